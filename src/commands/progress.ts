@@ -1,0 +1,58 @@
+// What a run tells about its tables and checks while it works.
+
+import prettyBytes from 'pretty-bytes'
+import prettyMilliseconds from 'pretty-ms'
+import type { Name } from '../database/catalog.ts'
+import type { Log } from '../log.ts'
+import type { StoredTable, TableProgress } from '../snapshot/table-file.ts'
+import type { Check } from '../verification/check.ts'
+
+/** One line for each table that is done; in between, how far the long ones are. */
+export class TableLog {
+  readonly #log: Log
+  #storedBytes = 0
+
+  constructor(log: Log) {
+    this.#log = log
+  }
+
+  /** Bytes written to all tables so far. */
+  get storedBytes(): number {
+    return this.#storedBytes
+  }
+
+  start(table: Name): { advance(progress: TableProgress): void; finish(stored: StoredTable): void } {
+    const startedAt = performance.now()
+    const name = printable(`${table.schema}.${table.name}`)
+    let copyBytes = 0
+    return {
+      advance: (progress) => {
+        copyBytes += progress.copyBytes
+        this.#storedBytes += progress.storedBytes
+        this.#log.progress(
+          () => `${name}: ${progress.rows.toLocaleString('en')} rows, ${prettyBytes(copyBytes)} so far`
+        )
+      },
+      finish: (stored) => {
+        const milliseconds = performance.now() - startedAt
+        const sizes = `${prettyBytes(copyBytes)} → ${prettyBytes(stored.size)}`
+        const rate = `${prettyBytes((copyBytes / milliseconds) * 1000)}/s`
+        this.#log.info(
+          `${name}: ${stored.records.toLocaleString('en')} rows, ${sizes}, ${prettyMilliseconds(milliseconds)}, ${rate}`
+        )
+      }
+    }
+  }
+}
+
+const marks = { passed: '✓', failed: '✗', skipped: '-' } as const
+
+/** One line for a check. */
+export function tellCheck(log: Log, check: Check): void {
+  log.info(`${marks[check.status]} ${check.name}: ${printable(check.detail)}`)
+}
+
+/** A name from the database on one line of a log: it may hold line breaks, or what a terminal or runner takes for a command. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+}

@@ -1,0 +1,47 @@
+// Doing several things at once, and stopping all of them when one fails.
+
+/** As Promise.all, but when it throws nothing is under way any more that nobody waits for. */
+export async function both<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([first, second])
+  return Promise.all([first, second])
+}
+
+/** A signal that is aborted with another one, or by ourselves when something fails. The first reason stands. */
+export class StopSwitch implements Disposable {
+  readonly #controller = new AbortController()
+  readonly #outer: AbortSignal
+  readonly #follow = (): void => this.#controller.abort(this.#outer.reason)
+
+  constructor(outer: AbortSignal) {
+    this.#outer = outer
+    if (outer.aborted) this.#follow()
+    else outer.addEventListener('abort', this.#follow)
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal
+  }
+
+  abort(reason: unknown): void {
+    this.#controller.abort(reason)
+  }
+
+  [Symbol.dispose](): void {
+    this.#outer.removeEventListener('abort', this.#follow)
+  }
+}
+
+/**
+ * Runs jobs in their order, so many at once. The first failure stops the rest through the switch, and is thrown once
+ * all that were under way have ended.
+ */
+export async function runAll(jobs: readonly (() => Promise<void>)[], atOnce: number, stop: StopSwitch): Promise<void> {
+  const queue = [...jobs]
+  const lane = async (): Promise<void> => {
+    for (let job = queue.shift(); job && !stop.signal.aborted; job = queue.shift()) {
+      await job().catch((error: unknown) => stop.abort(error))
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, lane))
+  stop.signal.throwIfAborted()
+}

@@ -1,0 +1,14 @@
+// The seam behind which every PostgreSQL stands: a server, or the sandbox.
+
+/** A row of a small answer; every value is PostgreSQL's own text, or null. */
+export type TextRow = Readonly<Record<string, string | null>>
+
+/** One connection to a PostgreSQL. All failures are `GateError`s. */
+export interface Database extends AsyncDisposable {
+  /** Runs one statement and returns its rows. For small answers. */
+  query(sql: string, parameters?: readonly string[]): Promise<TextRow[]>
+  /** Runs `COPY … TO STDOUT` and yields COPY text in pieces of any size, as fast as they are taken. */
+  copyOut(sql: string): AsyncIterable<Uint8Array>
+  /** Ends the connection. Never throws. */
+  close(): Promise<void>
+}

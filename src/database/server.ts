@@ -1,0 +1,145 @@
+// A PostgreSQL server behind the `Database` interface, through pg. Knows TLS, time limits and what failures mean;
+// knows nothing of snapshots, relations or rows.
+
+import type { ConnectionOptions } from 'node:tls'
+import pg from 'pg'
+import { codeOf, type GateError, messageOf } from '../errors.ts'
+import { type ConnectionTarget, describeTarget } from './connection.ts'
+import type { Database, TextRow } from './database.ts'
+import { explainFailure } from './failures.ts'
+import { CopyFrames, queryMessage, Wire } from './wire.ts'
+
+const connectTimeout = 15_000
+
+/** Every value stays PostgreSQL's own text. */
+const asText = { getTypeParser: () => (value: string) => value } as unknown as pg.CustomTypesConfig
+
+/** One connection to a server. */
+export class ServerDatabase implements Database {
+  readonly #client: pg.Client
+  /** What the server said of itself at the start: server_version, server_encoding, … */
+  readonly parameters: ReadonlyMap<string, string>
+  #usable = true
+
+  private constructor(client: pg.Client, parameters: ReadonlyMap<string, string>) {
+    this.#client = client
+    this.parameters = parameters
+    // A connection that dies while idle is noticed by the next statement.
+    client.on('error', () => {
+      this.#usable = false
+    })
+  }
+
+  /** Connects. Throws a `GateError` that names the cause and the next step. */
+  static async connect(target: ConnectionTarget): Promise<ServerDatabase> {
+    const attempts = tlsAttempts(target)
+    for (const [index, ssl] of attempts.entries()) {
+      try {
+        return await ServerDatabase.#attempt(target, ssl)
+      } catch (error) {
+        if (index + 1 < attempts.length && isAboutTls(error)) continue
+        throw explainFailure(error, `connecting to ${describeTarget(target)}`)
+      }
+    }
+    throw new Error('there is always an attempt')
+  }
+
+  static async #attempt(target: ConnectionTarget, ssl: false | ConnectionOptions): Promise<ServerDatabase> {
+    const { host, port, user, password, database } = target
+    const client = new pg.Client({
+      host,
+      port,
+      user,
+      password,
+      database,
+      ssl,
+      types: asText,
+      keepAlive: true,
+      connectionTimeoutMillis: connectTimeout,
+      application_name: 'migration-gate'
+    })
+    const parameters = new Map<string, string>()
+    const { connection } = client as unknown as { connection: NodeJS.EventEmitter }
+    connection.on('parameterStatus', (status: { parameterName: string; parameterValue: string }) => {
+      parameters.set(status.parameterName, status.parameterValue)
+    })
+    await client.connect()
+    return new ServerDatabase(client, parameters)
+  }
+
+  async query(sql: string, parameters: readonly string[] = []): Promise<TextRow[]> {
+    if (!this.#usable) throw connectionLost()
+    try {
+      const result = await (parameters.length > 0 ? this.#client.query(sql, [...parameters]) : this.#client.query(sql))
+      const last: pg.QueryResult = Array.isArray(result) ? result.at(-1) : result
+      return last.rows as TextRow[]
+    } catch (error) {
+      throw explainFailure(error, 'the database answered')
+    }
+  }
+
+  async *copyOut(sql: string): AsyncIterable<Uint8Array> {
+    const frames = new CopyFrames()
+    const wire = this.wire()
+    try {
+      wire.write(queryMessage(sql))
+      while (!frames.ended) {
+        const text = frames.strip(await wire.read())
+        if (text.length > 0) yield text
+      }
+    } catch (error) {
+      throw explainFailure(error, 'the database stopped sending rows')
+    } finally {
+      // Without ReadyForQuery the rest of the rows is still to come: nobody else may read them as answers.
+      if (frames.ended) wire.release()
+      else this.destroy()
+    }
+    if (frames.error) throw explainFailure(frames.error, 'the database answered')
+  }
+
+  /** The bare protocol. Nothing else may use the connection until it is released. */
+  wire(): Wire {
+    if (!this.#usable) throw connectionLost()
+    return new Wire(this.#client)
+  }
+
+  /** Cuts the connection without a word to the server. */
+  destroy(): void {
+    this.#usable = false
+    const { connection } = this.#client as unknown as { connection: { stream: { destroy(): void } } }
+    connection.stream.destroy()
+  }
+
+  async close(): Promise<void> {
+    if (!this.#usable) return this.destroy()
+    this.#usable = false
+    await this.#client.end().catch(() => undefined)
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close()
+  }
+}
+
+function connectionLost(): GateError {
+  return explainFailure(new Error('Connection terminated unexpectedly'), 'the database')
+}
+
+/** What to try, in libpq's order for each sslmode. */
+function tlsAttempts(target: ConnectionTarget): (false | ConnectionOptions)[] {
+  const verifies = target.sslMode.startsWith('verify')
+  const tls: ConnectionOptions = {
+    minVersion: 'TLSv1.2',
+    rejectUnauthorized: verifies,
+    ...(target.certificates === undefined ? {} : { ca: target.certificates }),
+    ...(target.sslMode === 'verify-full' ? {} : { checkServerIdentity: () => undefined })
+  }
+  if (target.sslMode === 'disable') return [false]
+  if (target.sslMode === 'allow') return [false, tls]
+  return target.sslMode === 'prefer' ? [tls, false] : [tls]
+}
+
+/** Is it worth trying the same with TLS turned the other way? */
+function isAboutTls(error: unknown): boolean {
+  return /SSL|TLS|no pg_hba.conf entry|disconnected before secure/i.test(messageOf(error)) || codeOf(error) === 'EPROTO'
+}

@@ -1,0 +1,170 @@
+// The protocol itself, over a connection that pg opened and authenticated: for COPY at full speed, and for pg_dump,
+// which speaks it on its own. Frames: https://www.postgresql.org/docs/17/protocol-message-formats.html
+
+import { once } from 'node:events'
+import type { Socket } from 'node:net'
+import pg from 'pg'
+
+const copyData = 0x64 // d
+const errorResponse = 0x45 // E
+const readyForQuery = 0x5a // Z
+const headerBytes = 5
+
+/** The `Query` message for a statement. */
+export function queryMessage(sql: string): Buffer {
+  const body = Buffer.from(`${sql}\0`)
+  const header = Buffer.alloc(headerBytes)
+  header.write('Q')
+  header.writeInt32BE(body.length + 4, 1)
+  return Buffer.concat([header, body])
+}
+
+/** Holds the socket of an idle pg client until it is released. Between the two pg sees nothing of what arrives. */
+export class Wire {
+  readonly #socket: Socket
+  readonly #listener: (chunk: Buffer) => void
+
+  constructor(client: pg.Client) {
+    this.#socket = (client as unknown as { connection: { stream: Socket } }).connection.stream
+    const [listener, ...others] = this.#socket.listeners('data')
+    if (!listener || others.length > 0) throw new Error('the connection has not exactly one reader')
+    this.#listener = listener as (chunk: Buffer) => void
+    this.#socket.removeListener('data', this.#listener)
+    this.#socket.pause()
+  }
+
+  write(bytes: Uint8Array): void {
+    this.#socket.write(bytes)
+  }
+
+  /** The next bytes from the server, as soon as there are any. Throws when the connection ends. */
+  async read(): Promise<Buffer> {
+    for (;;) {
+      const chunk: Buffer | null = this.#socket.read()
+      if (chunk) return chunk
+      if (this.#socket.readableEnded || this.#socket.destroyed) throw new Error('Connection terminated unexpectedly')
+      await this.#readable()
+    }
+  }
+
+  /** Gives the socket back to pg. Only after ReadyForQuery. */
+  release(): void {
+    this.#socket.addListener('data', this.#listener)
+    this.#socket.resume()
+  }
+
+  async #readable(): Promise<void> {
+    const settled = new AbortController()
+    const { signal } = settled
+    try {
+      // once() rejects by itself on 'error'.
+      await Promise.race(['readable', 'end', 'close'].map((event) => once(this.#socket, event, { signal })))
+    } finally {
+      settled.abort()
+    }
+  }
+}
+
+/**
+ * Takes the frames off a COPY stream, in place: what stays of each chunk is COPY text.
+ * Ends at ReadyForQuery; an ErrorResponse on the way is kept in `error`.
+ */
+export class CopyFrames {
+  ended = false
+  error: Error | undefined
+  #type = 0
+  /** Bytes of the current message that have not arrived. */
+  #missing = 0
+  /** A header that straddles two chunks. */
+  #header = Buffer.alloc(headerBytes)
+  #headerFill = 0
+  #errorBody: Buffer[] = []
+
+  /** COPY text from the next chunk, which is overwritten. */
+  strip(chunk: Buffer): Buffer {
+    let from = 0
+    let to = 0
+    while (from < chunk.length && !this.ended) {
+      if (this.#missing === 0) {
+        from = this.#readHeader(chunk, from)
+        continue
+      }
+      const end = Math.min(from + this.#missing, chunk.length)
+      this.#missing -= end - from
+      if (this.#type === copyData) to = moveDown(chunk, to, from, end)
+      else if (this.#type === errorResponse) this.#errorBody.push(Buffer.from(chunk.subarray(from, end)))
+      if (this.#missing === 0) this.#finishMessage()
+      from = end
+    }
+    return chunk.subarray(0, to)
+  }
+
+  #readHeader(chunk: Buffer, from: number): number {
+    if (this.#headerFill === 0 && chunk.length - from >= headerBytes) {
+      this.#startMessage(chunk, from)
+      return from + headerBytes
+    }
+    this.#header[this.#headerFill++] = chunk[from] ?? 0
+    if (this.#headerFill === headerBytes) {
+      this.#headerFill = 0
+      this.#startMessage(this.#header, 0)
+    }
+    return from + 1
+  }
+
+  #startMessage(buffer: Buffer, at: number): void {
+    this.#type = buffer[at] ?? 0
+    this.#missing = buffer.readUInt32BE(at + 1) - 4
+    if (this.#missing === 0) this.#finishMessage()
+  }
+
+  #finishMessage(): void {
+    if (this.#type === readyForQuery) this.ended = true
+    if (this.#type === errorResponse) this.error = parseError(Buffer.concat(this.#errorBody))
+  }
+}
+
+/** Moves bytes towards the front of a chunk. Rows are short: a loop beats a native call for most. */
+function moveDown(chunk: Buffer, to: number, from: number, end: number): number {
+  if (end - from > 256) {
+    chunk.copyWithin(to, from, end)
+    return to + end - from
+  }
+  let at = to
+  for (let i = from; i < end; i++) chunk[at++] = chunk[i] as number
+  return at
+}
+
+/** An ErrorResponse's fields: a letter and a text each. */
+function parseError(body: Buffer): Error {
+  const fields = new Map(
+    body
+      .toString()
+      .split('\0')
+      .map((field) => [field[0], field.slice(1)] as const)
+  )
+  const error = new pg.DatabaseError(fields.get('M') ?? 'unknown error', body.length, 'error')
+  error.code = fields.get('C')
+  error.hint = fields.get('H')
+  return error
+}
+
+/** Knows when an answer is complete: with ReadyForQuery as its last message. */
+export class AnswerBoundary {
+  #pending = Buffer.alloc(0)
+
+  /** Takes the next bytes; true once the answer ends with them. */
+  complete(chunk: Buffer): boolean {
+    const bytes = this.#pending.length > 0 ? Buffer.concat([this.#pending, chunk]) : chunk
+    let at = 0
+    let ready = false
+    while (at + headerBytes <= bytes.length) {
+      const next = at + 1 + bytes.readUInt32BE(at + 1)
+      if (next > bytes.length) break
+      ready = bytes[at] === readyForQuery
+      at = next
+    }
+    this.#pending = Buffer.from(bytes.subarray(at))
+    return ready && this.#pending.length === 0
+  }
+}

@@ -1,0 +1,11 @@
+// Where a command tells what it is doing. The entry points bring an implementation for the runner's log or a terminal.
+
+/** Lines for people. Never a secret, never a row's data. */
+export interface Log {
+  info(line: string): void
+  warning(line: string): void
+  /** Everything said during the work stands under the title. */
+  group<T>(title: string, work: () => Promise<T>): Promise<T>
+  /** The state of something long, in place of the last one; shown where it does not flood the log. */
+  progress(line: () => string): void
+}

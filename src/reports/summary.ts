@@ -1,0 +1,121 @@
+// The job summary: the verdict first, then what it rests on. Pure text from a report.
+
+import prettyBytes from 'pretty-bytes'
+import prettyMilliseconds from 'pretty-ms'
+import type { BackupReport } from '../commands/backup.ts'
+import type { ListReport } from '../commands/list.ts'
+import type { VerifyReport } from '../commands/verify.ts'
+import type { GateError } from '../errors.ts'
+import type { Manifest } from '../snapshot/manifest.ts'
+import type { Check } from '../verification/check.ts'
+import { escapeMarkdown, renderTable } from './markdown.ts'
+
+/** Anything that a command returns. */
+export type Report = BackupReport | VerifyReport | ListReport
+
+/** GitHub drops a summary of over 1 MiB as a whole; this leaves room for what other steps of ours may write. */
+const mostBytes = 900 * 1024
+
+const marks = { passed: '✅', failed: '❌', skipped: '⚪' } as const
+
+/** The summary of a command that came to an end. */
+export function renderSummary(report: Report): string {
+  if (report.command === 'list') return renderList(report)
+  const verdict = report.status === 'passed' ? passedVerdict(report) : failedVerdict(report)
+  const head = [
+    verdict,
+    totals(report.manifest, report.duration),
+    ...whereabouts(report),
+    '### Checks',
+    renderChecks(report.checks)
+  ]
+  const text = `${head.join('\n\n')}\n\n### Tables\n\n`
+  return text + renderTables(report.manifest, mostBytes - Buffer.byteLength(text))
+}
+
+/** The summary of a run that failed before there was anything to report. */
+export function renderFailure(command: string, error: GateError | Error): string {
+  const hint = 'hint' in error && error.hint ? `\n\n**What to do:** ${escapeMarkdown(error.hint)}` : ''
+  return `## ❌ ${command} failed\n\n${escapeMarkdown(error.message)}${hint}\n\nNo migration should be pushed now: there is no backup of this state.\n`
+}
+
+function passedVerdict(report: BackupReport | VerifyReport): string {
+  const { manifest } = report
+  const what = `${count(manifest.total_records, 'row')} in ${count(manifest.tables.length, 'table')}`
+  return report.command === 'backup' ? `## ✅ Backed up and verified: ${what}` : `## ✅ The backup is whole: ${what}`
+}
+
+function failedVerdict(report: BackupReport | VerifyReport): string {
+  const failed = report.checks.filter((check) => check.status === 'failed')
+  const reasons = failed.map((check) => `- **${check.name}**: ${escapeMarkdown(check.detail)}`)
+  const failure = report.command === 'backup' ? report.failure : undefined
+  if (failure)
+    reasons.push(`- ${escapeMarkdown(failure.message)}${failure.hint ? ` ${escapeMarkdown(failure.hint)}` : ''}`)
+  return `## ❌ Do not push: the backup ${failed.length > 0 ? 'did not pass its checks' : 'could not be kept'}\n\n${reasons.join('\n')}`
+}
+
+function totals(manifest: Manifest, duration: number): string {
+  const { source } = manifest
+  return renderTable(
+    ['Backup', 'Source', 'Environment', 'Size', 'Time'],
+    [
+      [
+        `\`${manifest.backup_id}\``,
+        `${escapeMarkdown(manifest.database_url)}, PostgreSQL ${escapeMarkdown(source.server_version)}`,
+        escapeMarkdown(manifest.environment),
+        prettyBytes(manifest.backup_size),
+        prettyMilliseconds(duration)
+      ]
+    ]
+  )
+}
+
+function whereabouts(report: BackupReport | VerifyReport): string[] {
+  const { kept } = report.command === 'backup' ? report : { kept: undefined }
+  if (!kept) return []
+  const artifact = `Artifact [${escapeMarkdown(kept.name)}](${kept.url}), ${prettyBytes(kept.bytes)}, \`${kept.digest}\`.`
+  return [`${artifact} Unpack it and follow its \`RESTORE.md\` to get the data back.`]
+}
+
+function renderChecks(checks: readonly Check[]): string {
+  return renderTable(
+    ['', 'Check', 'Result'],
+    checks.map((check) => [marks[check.status], check.name, escapeMarkdown(check.detail.slice(0, 2000))])
+  )
+}
+
+/** As many tables as there is room for: the verdict is never cut. */
+function renderTables(manifest: Manifest, room: number): string {
+  const rows = manifest.tables.map((table) => [
+    escapeMarkdown(`${table.schema}.${table.name}`),
+    table.records.toLocaleString('en'),
+    prettyBytes(table.size),
+    `\`${table.checksum.slice('sha256:'.length, 'sha256:'.length + 16)}…\``
+  ])
+  const header = ['Table', 'Rows', 'Size', 'SHA-256']
+  let shown = rows.length
+  let used = 300
+  for (const [index, row] of rows.entries()) {
+    used += Buffer.byteLength(row.join(' | ')) + 6
+    if (used > room && shown === rows.length) shown = index
+  }
+  const rest =
+    shown < rows.length
+      ? `\n${rows.length - shown} more tables are in the backup; its \`backup_metadata.json\` lists all.\n`
+      : ''
+  return renderTable(header, rows.slice(0, shown)) + rest
+}
+
+function renderList(report: ListReport): string {
+  const rows = report.backups.map((backup) => [
+    escapeMarkdown(backup.id),
+    backup.records?.toLocaleString('en') ?? '',
+    backup.bytes === undefined ? '' : prettyBytes(backup.bytes),
+    escapeMarkdown(backup.fault ?? (backup.verified ? 'verified' : 'not verified'))
+  ])
+  return `## ${count(report.backups.length, 'backup')}\n\n${renderTable(['Backup', 'Rows', 'Size', 'State'], rows)}`
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
+}

@@ -1,0 +1,33 @@
+// What a command tells on a terminal at its end.
+
+import prettyBytes from 'pretty-bytes'
+import prettyMilliseconds from 'pretty-ms'
+import type { ListedBackup, ListReport } from '../commands/list.ts'
+import type { GateError } from '../errors.ts'
+import type { Report } from './summary.ts'
+
+/** A few lines for people. */
+export function renderText(report: Report): string {
+  if (report.command === 'list') return renderList(report)
+  const { manifest } = report
+  const verdict = report.status === 'passed' ? 'passed' : 'FAILED'
+  const failure = report.command === 'backup' && report.failure ? `\n${renderError(report.failure)}` : ''
+  const what = `${manifest.tables.length} tables, ${manifest.total_records.toLocaleString('en')} rows, ${prettyBytes(manifest.backup_size)}`
+  return `${report.command} ${verdict}: ${what} in ${prettyMilliseconds(report.duration)}\n${report.directory}${failure}`
+}
+
+/** An error for people: the fact, then the next step. */
+export function renderError(error: GateError | Error): string {
+  return 'hint' in error && error.hint ? `${error.message}\n${error.hint}` : error.message
+}
+
+function renderList(report: ListReport): string {
+  if (report.backups.length === 0) return `no backups in ${report.directory}`
+  return report.backups.map(renderBackup).join('\n')
+}
+
+function renderBackup(backup: ListedBackup): string {
+  if (backup.fault !== undefined) return `${backup.id}  cannot be used: ${backup.fault}`
+  const size = `${backup.tables} tables, ${backup.records?.toLocaleString('en')} rows, ${prettyBytes(backup.bytes ?? 0)}`
+  return `${backup.id}  ${backup.environment}  ${size}  ${backup.verified ? 'verified' : 'not verified'}`
+}

@@ -1,0 +1,146 @@
+// backup_metadata.json: what a snapshot holds. Written last, so a directory that has one is whole. See docs/format.md.
+
+import { z } from 'zod'
+import { GateError, messageOf } from '../errors.ts'
+
+/** The newest format that this program writes and reads. */
+export const format = 1
+
+export const manifestFile = 'backup_metadata.json'
+export const checksumsFile = 'SHA256SUMS'
+export const schemaFile = 'schema.sql'
+export const guideFile = 'RESTORE.md'
+export const verificationFile = 'verification.json'
+
+const count = z.int().nonnegative()
+const sha256 = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'is not sha256: and 64 hexadecimal digits')
+/** A file of the snapshot's own directory: nothing that leads out of it, on any file system. */
+const fileName = z
+  .string()
+  .regex(/^[a-z0-9_%-][A-Za-z0-9_.%-]*$/, 'is not the name of a file in the directory of the snapshot')
+const name = { schema: z.string(), name: z.string() }
+
+const tableSchema = z.object({
+  ...name,
+  records: count,
+  size: count,
+  checksum: sha256,
+  file: fileName,
+  columns: z.array(z.object({ name: z.string(), type: z.string() })),
+  fingerprint: z.string().regex(/^[0-9a-f]{32}$/, 'is not 32 hexadecimal digits')
+})
+
+const sourceSchema = z.object({
+  kind: z.enum(['postgres']),
+  server_version: z.string(),
+  consistency: z.enum(['snapshot']),
+  wal_lsn: z.string().nullable()
+})
+
+const manifestSchema = z.object({
+  backup_id: z.string().regex(/^backup_\d{8}_\d{6}(?:_\d+)?$/, 'is not backup_ with a date and a time'),
+  timestamp: z.iso.datetime(),
+  database_url: z.string(),
+  tables: z.array(tableSchema),
+  total_records: count,
+  backup_size: count,
+  checksum: sha256,
+  status: z.literal('completed'),
+  environment: z.string(),
+  version: z.string(),
+  format: z.literal(format),
+  source: sourceSchema,
+  schemas: z.array(z.string()),
+  sequences: z.array(
+    z.object({
+      ...name,
+      type: z.string(),
+      start: z.string(),
+      increment: z.string(),
+      minimum: z.string(),
+      maximum: z.string(),
+      cache: z.string(),
+      cycle: z.boolean(),
+      last_value: z.string(),
+      is_called: z.boolean()
+    })
+  ),
+  extensions: z.array(z.object({ ...name, version: z.string() })),
+  roles: z.array(z.object({ name: z.string(), attributes: z.array(z.string()), member_of: z.array(z.string()) })),
+  migrations: z.array(z.object({ version: z.string(), name: z.string().nullable() })),
+  not_captured: z.array(z.object(name)),
+  created_by: z.object({
+    repository: z.string(),
+    run_id: z.string(),
+    sha: z.string(),
+    workflow: z.string(),
+    actor: z.string()
+  })
+})
+
+/** One relation of a snapshot. `size` and `checksum` are those of the stored file. */
+export type TableEntry = z.infer<typeof tableSchema>
+
+/** Where the data came from. */
+export type SourceRecord = z.infer<typeof sourceSchema>
+
+export type Manifest = z.infer<typeof manifestSchema>
+
+/** The manifest as it is stored. */
+export function renderManifest(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+/**
+ * Reads a manifest's text. Throws `SNAPSHOT_TOO_NEW` for a format that is not known yet, `SNAPSHOT_DAMAGED` with every
+ * fault named for anything else that is wrong: missing keys, names that lead outside, totals that do not add up.
+ */
+export function parseManifest(text: string): Manifest {
+  const document = parseDocument(text)
+  const version = (document as { format?: unknown } | null)?.format
+  if (typeof version === 'number' && version > format) {
+    throw new GateError(
+      'SNAPSHOT_TOO_NEW',
+      `the snapshot has format ${version}, but this program reads up to ${format}`,
+      {
+        hint: 'Use a newer version of Migration Gate.'
+      }
+    )
+  }
+  const result = manifestSchema.safeParse(document)
+  if (!result.success) {
+    throw damaged(result.error.issues.map((issue) => `${issue.path.join('.') || 'the document'}: ${issue.message}`))
+  }
+  const faults = contradictions(result.data)
+  if (faults.length > 0) throw damaged(faults)
+  return result.data
+}
+
+function parseDocument(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw damaged([`not valid JSON: ${messageOf(error)}`])
+  }
+}
+
+function contradictions(manifest: Manifest): string[] {
+  const faults: string[] = []
+  const records = manifest.tables.reduce((sum, table) => sum + table.records, 0)
+  const bytes = manifest.tables.reduce((sum, table) => sum + table.size, 0)
+  if (records !== manifest.total_records) {
+    faults.push(`total_records is ${manifest.total_records}, but the tables have ${records}`)
+  }
+  if (bytes !== manifest.backup_size)
+    faults.push(`backup_size is ${manifest.backup_size}, but the tables have ${bytes}`)
+  const files = manifest.tables.map((table) => table.file)
+  const twice = files.filter((file, index) => files.indexOf(file) !== index)
+  if (twice.length > 0) faults.push(`several tables name the same file: ${twice.join(', ')}`)
+  return faults
+}
+
+function damaged(faults: readonly string[]): GateError {
+  return new GateError('SNAPSHOT_DAMAGED', `${manifestFile} is damaged: ${faults.join('; ')}`, {
+    hint: 'Use another backup, or the artifact that this one came from.'
+  })
+}

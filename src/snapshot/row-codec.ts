@@ -1,0 +1,106 @@
+// COPY text ↔ JSON rows, and the fingerprint of rows without a database. COPY text → JSON → COPY text is the identity.
+// A table file is a JSON array with one row object a line; see docs/format.md.
+
+import { GateError } from '../errors.ts'
+import { type Column, RowKernel } from './row-kernel.ts'
+
+/** A relation's content, independent of row order: how many rows, and 32 hexadecimal digits over all of them. */
+export interface Fingerprint {
+  readonly rows: number
+  readonly digest: string
+}
+
+/** Turns COPY text into the bytes of a table file. */
+export class RowEncoder {
+  readonly #kernel: RowKernel
+  #opening: Buffer[] = [Buffer.from('[')]
+
+  constructor(columns: readonly Column[]) {
+    this.#kernel = new RowKernel(columns)
+  }
+
+  /** Rows so far. */
+  get rows(): number {
+    return Number(this.#kernel.exports.encoded.value)
+  }
+
+  /** Takes a piece of COPY text, of any size; returns what is ready, in pieces of about 1 MiB. Throws `SOURCE_FAILED`. */
+  push(copyText: Uint8Array): Buffer[] {
+    if (!this.#kernel.feed('encode', copyText)) throw malformedCopyText(this.rows)
+    return this.#take()
+  }
+
+  /** The rest of the file. Throws `SOURCE_FAILED` if the last row never ended. */
+  end(): Buffer[] {
+    if (this.#kernel.unfinished > 0) throw malformedCopyText(this.rows)
+    this.#kernel.exports.finishEncoding()
+    return [...this.#take(), Buffer.from('\n]\n')]
+  }
+
+  #take(): Buffer[] {
+    const opening = this.#opening
+    this.#opening = []
+    return [...opening, ...this.#kernel.take()]
+  }
+}
+
+/** Turns the bytes of a table file back into COPY text, and refuses anything that `RowEncoder` would not have written. */
+export class RowDecoder {
+  readonly #kernel: RowKernel
+
+  constructor(columns: readonly Column[]) {
+    this.#kernel = new RowKernel(columns)
+  }
+
+  /** Rows so far. */
+  get rows(): number {
+    return Number(this.#kernel.exports.decoded.value)
+  }
+
+  /** Takes a piece of a table file, of any size; returns COPY text. Throws `SNAPSHOT_DAMAGED`. */
+  push(json: Uint8Array): Buffer[] {
+    if (!this.#kernel.feed('decode', json)) throw malformedRow(this.rows)
+    return this.#kernel.take()
+  }
+
+  /** The last of the COPY text. Throws `SNAPSHOT_DAMAGED` if the array is not closed. */
+  end(): Buffer[] {
+    if (this.#kernel.unfinished > 0 || !this.#kernel.exports.finishDecoding()) throw malformedRow(this.rows)
+    return this.#kernel.take()
+  }
+}
+
+/** Computes the fingerprint of COPY text: the same one that `database/fingerprint.ts` has the database compute. */
+export class RowFingerprint {
+  readonly #kernel: RowKernel
+
+  constructor(columns: readonly Column[]) {
+    this.#kernel = new RowKernel(columns)
+  }
+
+  /** Takes a piece of COPY text, of any size. Throws `SOURCE_FAILED`. */
+  push(copyText: Uint8Array): void {
+    if (!this.#kernel.feed('fingerprint', copyText)) throw malformedCopyText(Number(this.#kernel.exports.rows.value))
+  }
+
+  end(): Fingerprint {
+    const { rows, sumHigh, sumLow } = this.#kernel.exports
+    if (this.#kernel.unfinished > 0) throw malformedCopyText(Number(rows.value))
+    this.#kernel.exports.finishFingerprint()
+    return fingerprintOf(Number(rows.value), sumHigh.value, sumLow.value)
+  }
+}
+
+/** Puts a fingerprint together from the two sums, of which only the value modulo 2^64 counts. */
+export function fingerprintOf(rows: number, sumHigh: bigint, sumLow: bigint): Fingerprint {
+  const digits = (sum: bigint): string => BigInt.asUintN(64, sum).toString(16).padStart(16, '0')
+  return { rows, digest: digits(sumHigh) + digits(sumLow) }
+}
+
+function malformedCopyText(rows: number): GateError {
+  return new GateError('SOURCE_FAILED', `row ${rows + 1} is not COPY text with the columns of the relation`)
+}
+
+function malformedRow(rows: number): GateError {
+  return new GateError('SNAPSHOT_DAMAGED', `row ${rows + 1} is not a JSON object with the manifest's columns`)
+}

@@ -1,0 +1,237 @@
+// A snapshot as a directory: written under a name that nothing takes for a backup, and renamed once it is whole.
+
+import { createHash } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { basename, join, resolve } from 'node:path'
+import { codeOf, GateError, messageOf } from '../errors.ts'
+import { checksumsFile, type Manifest, manifestFile, parseManifest, renderManifest } from './manifest.ts'
+
+const partialPrefix = '.partial-'
+/** Who writes a partial directory; gone once it is a backup. */
+const ownerFile = '.owner'
+
+/** A snapshot on disk, with what its small files say. */
+export interface Snapshot {
+  readonly directory: string
+  readonly manifest: Manifest
+  /** `sha256:…` of the manifest's bytes. */
+  readonly manifestChecksum: string
+  /** The names of all files in the directory, in order. */
+  readonly files: readonly string[]
+}
+
+/** `sha256:…` of a text or of bytes. */
+export function sha256(content: string | Uint8Array): string {
+  return `sha256:${createHash('sha256').update(content).digest('hex')}`
+}
+
+/**
+ * Opens a snapshot. Throws `NOT_A_SNAPSHOT` where there is no manifest, and what `parseManifest` throws.
+ * Nothing but the manifest is read: the files are for `verification` to judge.
+ */
+export async function openSnapshot(path: string): Promise<Snapshot> {
+  const directory = resolve(path)
+  const text = await readFile(join(directory, manifestFile), 'utf8').catch((error: unknown) => {
+    throw notASnapshot(directory, error)
+  })
+  const manifest = parseManifest(text)
+  const entries = await readdir(directory)
+  return {
+    directory,
+    manifest,
+    manifestChecksum: sha256(text),
+    files: entries.filter((name) => name !== ownerFile).sort()
+  }
+}
+
+function notASnapshot(directory: string, error: unknown): GateError {
+  const partial = basename(directory).startsWith(partialPrefix)
+  const fact = partial
+    ? 'is what an interrupted backup left behind'
+    : `has no ${manifestFile} that can be read (${codeOf(error)})`
+  return new GateError('NOT_A_SNAPSHOT', `${directory} ${fact}`, {
+    hint: `Name the directory of a backup: the one that holds ${manifestFile}.`,
+    cause: error
+  })
+}
+
+/** Writes one snapshot. Disposing of it before `finish` removes everything that was written. */
+export class SnapshotWriter implements AsyncDisposable {
+  readonly id: string
+  readonly startedAt: Date
+  readonly #output: string
+  #finished = false
+
+  private constructor(output: string, id: string, startedAt: Date) {
+    this.#output = output
+    this.id = id
+    this.startedAt = startedAt
+  }
+
+  /** Makes the partial directory. A name that is taken gets _2, _3, … Throws `STORE_FAILED`. */
+  static async create(output: string, startedAt: Date): Promise<SnapshotWriter> {
+    const directory = resolve(output)
+    const name = `backup_${startedAt.toISOString().replace(/[-:]/g, '').replace('T', '_').slice(0, 15)}`
+    try {
+      await mkdir(directory, { recursive: true })
+      for (let attempt = 1; ; attempt++) {
+        const writer = new SnapshotWriter(directory, attempt === 1 ? name : `${name}_${attempt}`, startedAt)
+        if (await writer.#claim()) return writer
+      }
+    } catch (error) {
+      throw explainFileError(error, directory)
+    }
+  }
+
+  /** Where the files are while they are written. */
+  get directory(): string {
+    return join(this.#output, `${partialPrefix}${this.id}`)
+  }
+
+  path(file: string): string {
+    return join(this.directory, file)
+  }
+
+  /** Writes a small file and syncs it to disk. Returns its checksum. Throws `STORE_FAILED`. */
+  async write(file: string, text: string): Promise<string> {
+    try {
+      await writeFile(this.path(file), text, { flush: true })
+      return sha256(text)
+    } catch (error) {
+      throw explainFileError(error, this.path(file))
+    }
+  }
+
+  /** Writes SHA256SUMS over the given files, then the manifest, which names its checksum. */
+  async seal(checksums: ReadonlyMap<string, string>, manifest: Omit<Manifest, 'checksum'>): Promise<Manifest> {
+    const lines = [...checksums]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([file, sum]) => `${sum.slice('sha256:'.length)}  ${file}\n`)
+    const checksum = await this.write(checksumsFile, lines.join(''))
+    const sealed = { ...manifest, checksum }
+    await this.write(manifestFile, renderManifest(sealed))
+    return sealed
+  }
+
+  /** Gives the directory its name: from here on it is a backup. Returns its path. */
+  async finish(): Promise<string> {
+    return this.#settle(this.id)
+  }
+
+  /** Keeps what was written, under a name that nothing takes for a backup, for people to look at. Returns its path. */
+  async reject(): Promise<string> {
+    return this.#settle(`.failed-${this.id}`)
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (!this.#finished) await rm(this.directory, { recursive: true, force: true, maxRetries: 3 })
+  }
+
+  async #settle(name: string): Promise<string> {
+    const destination = join(this.#output, name)
+    try {
+      await rm(this.path(ownerFile))
+      await syncDirectory(this.directory)
+      await rename(this.directory, destination)
+      await syncDirectory(this.#output)
+    } catch (error) {
+      throw explainFileError(error, destination)
+    }
+    this.#finished = true
+    return destination
+  }
+
+  async #claim(): Promise<boolean> {
+    if (await exists(join(this.#output, this.id))) return false
+    try {
+      await mkdir(this.directory)
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') return false
+      throw error
+    }
+    await writeFile(this.path(ownerFile), JSON.stringify({ pid: process.pid, host: hostname() }))
+    return true
+  }
+}
+
+/**
+ * Removes what runs that died left in a directory of backups; a run that is still alive keeps its own. Returns the names.
+ */
+export async function removeAbandoned(output: string): Promise<string[]> {
+  const names = await readdir(output).catch(() => [])
+  const removed: string[] = []
+  for (const name of names.filter((entry) => entry.startsWith(partialPrefix))) {
+    if (await isAlive(join(output, name, ownerFile))) continue
+    await rm(join(output, name), { recursive: true, force: true })
+    removed.push(name)
+  }
+  return removed
+}
+
+/** Everything in a directory of backups that has a manifest, oldest first; one that cannot be read is a fault. */
+export async function listSnapshots(output: string): Promise<(Snapshot | { directory: string; fault: string })[]> {
+  const names = await readdir(output).catch((error: unknown) => {
+    throw explainFileError(error, output)
+  })
+  const backups = names.filter((name) => name.startsWith('backup_')).sort()
+  return Promise.all(
+    backups.map((name) =>
+      openSnapshot(join(output, name)).catch((error: unknown) => ({
+        directory: join(output, name),
+        fault: messageOf(error)
+      }))
+    )
+  )
+}
+
+/** Is this Node.js's error of a failed system call? */
+export function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'errno' in error
+}
+
+/** A failure of the file system as the user should see it. */
+export function explainFileError(error: unknown, path: string): GateError {
+  if (error instanceof GateError) return error
+  const code = codeOf(error)
+  const known: Record<string, [string, string]> = {
+    ENOSPC: ['the disk is full', 'Free some space, or set output to a larger disk.'],
+    EDQUOT: ['the disk quota is used up', 'Free some space, or set output to another disk.'],
+    EACCES: ['permission denied', 'Set output to a directory that this user may write.'],
+    EPERM: ['permission denied', 'Set output to a directory that this user may write.'],
+    EROFS: ['the file system is read-only', 'Set output to a directory that can be written.'],
+    ENOTDIR: ['a part of the path is not a directory', 'Set output to a directory.'],
+    ENOENT: ['it does not exist', 'Check the path.']
+  }
+  const [fact, hint] = known[code ?? ''] ?? [messageOf(error), undefined]
+  return new GateError('STORE_FAILED', `${path}: ${fact}`, { hint, cause: error })
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false
+  )
+}
+
+/** On another host nobody can tell: that one is left alone for a day. */
+async function isAlive(path: string): Promise<boolean> {
+  try {
+    const owner = JSON.parse(await readFile(path, 'utf8')) as { pid: number; host: string }
+    if (owner.host !== hostname()) return Date.now() - (await stat(path)).mtimeMs < 24 * 3600 * 1000
+    process.kill(owner.pid, 0)
+    return true
+  } catch (error) {
+    return codeOf(error) === 'EPERM'
+  }
+}
+
+/** Some platforms cannot open a directory; there the rename alone must do. */
+async function syncDirectory(path: string): Promise<void> {
+  try {
+    await using directory = await open(path)
+    await directory.sync()
+  } catch (error) {
+    if (!['EISDIR', 'EPERM', 'EINVAL', 'EACCES'].includes(codeOf(error) ?? '')) throw error
+  }
+}

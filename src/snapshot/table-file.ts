@@ -1,0 +1,194 @@
+// The rows of one relation on disk: COPY text → JSON rows → compression → file, and back. Counted and hashed in the same
+// pass; memory does not grow with the table.
+
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { Readable, Transform, type TransformCallback, Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { constants, createGunzip, createGzip, createZstdCompress, createZstdDecompress } from 'node:zlib'
+import { messageOf } from '../errors.ts'
+import { type Fingerprint, RowDecoder, RowEncoder, RowFingerprint } from './row-codec.ts'
+import type { Column } from './row-kernel.ts'
+
+export const compressions = ['zstd', 'gzip', 'none'] as const
+
+/** How table files are compressed. */
+export type Compression = (typeof compressions)[number]
+
+const suffixes: Readonly<Record<Compression, string>> = { zstd: '.zst', gzip: '.gz', none: '' }
+
+/** Large pieces halve the time that zstd takes. */
+const pieceBytes = 1 << 20
+
+/** The file of a relation: its name, with the schema in front unless that is public, in characters safe everywhere. */
+export function tableFileName(
+  relation: { readonly schema: string; readonly name: string },
+  compression: Compression
+): string {
+  const prefix = relation.schema === 'public' ? '' : `${escapeName(relation.schema)}.`
+  return `${prefix}${escapeName(relation.name)}.json${suffixes[compression]}`
+}
+
+/** Names that Windows keeps for its devices, whatever the suffix. */
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
+
+/** Percent-encodes every byte but lower case letters, digits, _ and -; a long name keeps its head and gets its hash. */
+function escapeName(name: string): string {
+  const unsafe = devices.test(name) ? /^./u : /[^a-z0-9_-]/gu
+  const escaped = name.replace(unsafe, (character) =>
+    [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('')
+  )
+  if (escaped.length <= 100) return escaped
+  return `${escaped.slice(0, 80).replace(/%.?$/, '')}%${createHash('sha256').update(name).digest('hex').slice(0, 16)}`
+}
+
+/** What is known of a table file once it is closed. */
+export interface StoredTable {
+  readonly records: number
+  /** Bytes on disk. */
+  readonly size: number
+  /** `sha256:…` of the bytes on disk. */
+  readonly checksum: string
+  /** Of the rows as they arrived; undefined where nobody asked. */
+  readonly fingerprint: Fingerprint | undefined
+}
+
+export interface TableFileOptions {
+  readonly columns: readonly Column[]
+  readonly compression: Compression
+  /** Compute the fingerprint of the rows on the way. */
+  readonly fingerprint: boolean
+  readonly signal: AbortSignal
+  /** Called for every piece with the rows so far and the bytes of that piece, as COPY text and on disk. */
+  readonly onProgress: (progress: TableProgress) => void
+}
+
+export interface TableProgress {
+  readonly rows: number
+  readonly copyBytes: number
+  readonly storedBytes: number
+}
+
+/** Writes a table file and syncs it to disk. Throws what the rows throw, or Node.js's own error of the file system. */
+export async function writeTableFile(
+  path: string,
+  rows: AsyncIterable<Uint8Array>,
+  options: TableFileOptions
+): Promise<StoredTable> {
+  const encoder = new RowEncoder(options.columns)
+  const fingerprint = options.fingerprint ? new RowFingerprint(options.columns) : undefined
+  const measured = new Measure((bytes) => options.onProgress({ rows: encoder.rows, copyBytes: 0, storedBytes: bytes }))
+  async function* encode(): AsyncIterable<Buffer> {
+    for await (const text of rows) {
+      fingerprint?.push(text)
+      yield* encoder.push(text)
+      options.onProgress({ rows: encoder.rows, copyBytes: text.length, storedBytes: 0 })
+    }
+    yield* encoder.end()
+  }
+  const file = createWriteStream(path, { flags: 'wx', flush: true, highWaterMark: pieceBytes })
+  const stages = [
+    Readable.from(encode(), { objectMode: false, highWaterMark: pieceBytes }),
+    ...compressor(options.compression),
+    measured,
+    file
+  ]
+  await pipeline(stages, { signal: options.signal })
+  return { ...measured.result(), records: encoder.rows, fingerprint: fingerprint?.end() }
+}
+
+/** What reading a table file back shows. */
+export interface TableInspection {
+  readonly size: number
+  readonly checksum: string
+  /** Of the rows in the file; undefined where they cannot be read. */
+  readonly fingerprint: Fingerprint | undefined
+  /** Why the rows cannot be read. */
+  readonly fault: string | undefined
+}
+
+/**
+ * Reads a table file from disk: size and SHA-256 of what is stored, and every row through the decoder to its fingerprint.
+ * Damage is a result, not an exception.
+ */
+export async function inspectTableFile(path: string, columns: readonly Column[]): Promise<TableInspection> {
+  const measured = new Measure()
+  const decoder = new RowDecoder(columns)
+  const fingerprint = new RowFingerprint(columns)
+  const decode = new Writable({
+    write: (json: Buffer, _encoding, done) => settle(() => addAll(fingerprint, decoder.push(json)), done),
+    final: (done) => settle(() => addAll(fingerprint, decoder.end()), done)
+  })
+  try {
+    const file = createReadStream(path, { highWaterMark: pieceBytes })
+    await pipeline([file, measured, ...decompressor(path), decode])
+    return { ...measured.result(), fingerprint: fingerprint.end(), fault: undefined }
+  } catch (error) {
+    return { ...(await measureFile(path)), fingerprint: undefined, fault: messageOf(error) }
+  }
+}
+
+function addAll(fingerprint: RowFingerprint, copyText: readonly Buffer[]): void {
+  for (const text of copyText) fingerprint.push(text)
+}
+
+/** Runs a step of a stream and tells the stream how it ended. */
+function settle(step: () => void, done: (error?: Error | null) => void): void {
+  try {
+    step()
+    done()
+  } catch (error) {
+    done(error as Error)
+  }
+}
+
+/** Size and SHA-256 of any file. */
+export async function measureFile(path: string): Promise<{ size: number; checksum: string }> {
+  const measured = new Measure()
+  await pipeline(
+    createReadStream(path, { highWaterMark: pieceBytes }),
+    measured,
+    async (chunks: AsyncIterable<Buffer>) => {
+      for await (const _ of chunks);
+    }
+  )
+  return measured.result()
+}
+
+/** Counts and hashes what passes through. */
+class Measure extends Transform {
+  readonly #hash = createHash('sha256')
+  readonly #onBytes: (bytes: number) => void
+  #size = 0
+
+  constructor(onBytes: (bytes: number) => void = () => undefined) {
+    super({ highWaterMark: pieceBytes })
+    this.#onBytes = onBytes
+  }
+
+  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+    this.#hash.update(chunk)
+    this.#size += chunk.length
+    this.#onBytes(chunk.length)
+    done(null, chunk)
+  }
+
+  /** Once everything has passed. */
+  result(): { size: number; checksum: string } {
+    return { size: this.#size, checksum: `sha256:${this.#hash.digest('hex')}` }
+  }
+}
+
+/** Level 1 of both is the fastest, and close to the smallest for JSON rows. */
+function compressor(compression: Compression): Transform[] {
+  if (compression === 'zstd') {
+    const params = { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 }
+    return [createZstdCompress({ chunkSize: pieceBytes, params })]
+  }
+  return compression === 'gzip' ? [createGzip({ level: 1, chunkSize: pieceBytes })] : []
+}
+
+function decompressor(path: string): Transform[] {
+  if (path.endsWith(suffixes.zstd)) return [createZstdDecompress({ chunkSize: pieceBytes })]
+  return path.endsWith(suffixes.gzip) ? [createGunzip({ chunkSize: pieceBytes })] : []
+}

@@ -1,0 +1,19 @@
+// The seam behind which everything stands that a backup can be read from.
+
+import type { Catalog, Relation } from '../database/catalog.ts'
+import type { SourceRecord } from '../snapshot/manifest.ts'
+import type { Fingerprint } from '../snapshot/row-codec.ts'
+
+/** A database at one instant. Its methods may be called concurrently, up to `concurrency` at a time. */
+export interface Source extends AsyncDisposable {
+  readonly catalog: Catalog
+  /** What the manifest says about where the data came from. */
+  readonly record: SourceRecord
+  readonly concurrency: number
+  /** The schema of the whole database as SQL: complete, or an error. */
+  schema(): Promise<string>
+  /** All rows of a relation as COPY text: complete, or an error. */
+  rows(relation: Relation): AsyncIterable<Uint8Array>
+  /** The relation's fingerprint, computed by the database. */
+  fingerprint(relation: Relation): Promise<Fingerprint>
+}

@@ -1,0 +1,20 @@
+// A check: one thing that must hold, and whether it does.
+
+/** A check that could not run has failed; only one that the user turned off is skipped. */
+export interface Check {
+  readonly name: string
+  readonly status: 'passed' | 'failed' | 'skipped'
+  readonly detail: string
+}
+
+/** A check that holds unless there are faults. Only the first few are told: the first is what matters. */
+export function checkNone(name: string, faults: readonly string[], passed: string): Check {
+  if (faults.length === 0) return { name, status: 'passed', detail: passed }
+  const told = faults.slice(0, 5).join('; ')
+  return { name, status: 'failed', detail: faults.length > 5 ? `${told}; and ${faults.length - 5} more` : told }
+}
+
+/** A check that the user turned off. */
+export function skipped(name: string, reason: string): Check {
+  return { name, status: 'skipped', detail: reason }
+}

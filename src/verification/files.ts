@@ -1,0 +1,173 @@
+// The checks that need nothing but the snapshot's own files, read back from disk.
+
+import { lstat, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { messageOf } from '../errors.ts'
+import {
+  checksumsFile,
+  guideFile,
+  manifestFile,
+  schemaFile,
+  type TableEntry,
+  verificationFile
+} from '../snapshot/manifest.ts'
+import { type Snapshot, sha256 } from '../snapshot/snapshot.ts'
+import { measureFile, type TableInspection } from '../snapshot/table-file.ts'
+import { type Check, checkNone } from './check.ts'
+import { readVerification } from './record.ts'
+
+/** What reading each table file back has shown, by the file's name. */
+export type Inspections = ReadonlyMap<string, TableInspection>
+
+/** Files that a snapshot may have besides those of SHA256SUMS. */
+const unlisted = [manifestFile, checksumsFile, verificationFile, 'report.html']
+
+/** All checks of the files. None is left out: what cannot be judged has failed. */
+export async function checkFiles(snapshot: Snapshot, inspections: Inspections): Promise<Check[]> {
+  const listed = await readChecksums(snapshot)
+  return [
+    await checkMetadata(snapshot),
+    await checkPresence(snapshot, listed),
+    checkSizes(snapshot, inspections),
+    await checkChecksums(snapshot, listed, inspections),
+    await checkSchema(snapshot),
+    checkRows(snapshot, inspections),
+    checkCounts(snapshot, inspections),
+    checkContent(snapshot, inspections)
+  ]
+}
+
+interface Checksums {
+  /** `sha256:…` by file name. */
+  readonly sums: ReadonlyMap<string, string>
+  readonly faults: readonly string[]
+}
+
+async function readChecksums(snapshot: Snapshot): Promise<Checksums> {
+  const text = await readFile(join(snapshot.directory, checksumsFile), 'utf8').catch((error: unknown) => error as Error)
+  if (text instanceof Error) return { sums: new Map(), faults: [`${checksumsFile}: ${messageOf(text)}`] }
+  const faults =
+    sha256(text) === snapshot.manifest.checksum ? [] : [`${checksumsFile} is not the one that the manifest names`]
+  const lines = text.split('\n').filter((line) => line !== '')
+  const sums = new Map<string, string>()
+  for (const line of lines) {
+    const entry = /^([0-9a-f]{64}) {2}(.+)$/.exec(line)
+    if (entry?.[1] && entry[2]) sums.set(entry[2], `sha256:${entry[1]}`)
+    else faults.push(`${checksumsFile} has a line that is not a checksum and a name`)
+  }
+  return { sums, faults }
+}
+
+/** The manifest's own consistency was checked when it was opened; here it is held against the record of its verification. */
+async function checkMetadata(snapshot: Snapshot): Promise<Check> {
+  const { manifest } = snapshot
+  const passed = `complete; ${manifest.tables.length} tables, totals add up`
+  if (!snapshot.files.includes(verificationFile)) return checkNone('metadata', [], passed)
+  const record = await readVerification(snapshot)
+  if (typeof record === 'string') return checkNone('metadata', [record], passed)
+  const changed =
+    record.manifest === snapshot.manifestChecksum ? [] : [`${manifestFile} was changed after the backup was verified`]
+  return checkNone('metadata', changed, `${passed}; unchanged since it was verified`)
+}
+
+async function checkPresence(snapshot: Snapshot, listed: Checksums): Promise<Check> {
+  const expected = new Set([
+    ...listed.sums.keys(),
+    ...snapshot.manifest.tables.map((table) => table.file),
+    checksumsFile,
+    schemaFile,
+    guideFile
+  ])
+  const missing = [...expected].filter((file) => !snapshot.files.includes(file)).map((file) => `${file} is missing`)
+  const extra = snapshot.files
+    .filter((file) => !expected.has(file) && !unlisted.includes(file))
+    .map((file) => `${file} does not belong to the backup`)
+  const odd: string[] = []
+  for (const file of snapshot.files) {
+    if (!(await lstat(join(snapshot.directory, file))).isFile()) odd.push(`${file} is not an ordinary file`)
+  }
+  return checkNone('files', [...missing, ...extra, ...odd], `all ${expected.size + 1} there, and no other`)
+}
+
+function checkSizes(snapshot: Snapshot, inspections: Inspections): Check {
+  const faults = compare(snapshot, inspections, (table, inspection) =>
+    inspection.size === table.size ? undefined : `has ${inspection.size} bytes, but the manifest says ${table.size}`
+  )
+  return checkNone(
+    'sizes',
+    faults,
+    `${snapshot.manifest.backup_size} bytes in ${snapshot.manifest.tables.length} table files`
+  )
+}
+
+async function checkChecksums(snapshot: Snapshot, listed: Checksums, inspections: Inspections): Promise<Check> {
+  const faults = [...listed.faults]
+  const tables = new Set(snapshot.manifest.tables.map((table) => table.file))
+  for (const [file, sum] of listed.sums) {
+    if (tables.has(file)) continue
+    const actual = await measureFile(join(snapshot.directory, file)).catch(() => undefined)
+    if (actual?.checksum !== sum) faults.push(`${file} is not what was written: its SHA-256 differs`)
+  }
+  for (const file of [schemaFile, guideFile, ...tables]) {
+    if (!listed.sums.has(file)) faults.push(`${file} is not in ${checksumsFile}`)
+  }
+  faults.push(
+    ...compare(snapshot, inspections, (table, inspection) => {
+      if (inspection.checksum !== table.checksum)
+        return `is not what was written: its SHA-256 differs from the manifest's`
+      return listed.sums.get(table.file) === table.checksum
+        ? undefined
+        : `has another SHA-256 in ${checksumsFile} than in the manifest`
+    })
+  )
+  return checkNone('checksums', faults, `SHA-256 of ${listed.sums.size} files`)
+}
+
+async function checkSchema(snapshot: Snapshot): Promise<Check> {
+  const text = await readFile(join(snapshot.directory, schemaFile), 'utf8').catch(() => '')
+  const complete = text.slice(-200).includes('-- PostgreSQL database dump complete')
+  return checkNone(
+    'schema',
+    complete ? [] : [`${schemaFile} has no closing line: it is not a complete dump`],
+    `${schemaFile} is complete`
+  )
+}
+
+function checkRows(snapshot: Snapshot, inspections: Inspections): Check {
+  const faults = compare(snapshot, inspections, (_, inspection) => inspection.fault)
+  return checkNone('rows', faults, "every row is valid JSON with the manifest's columns")
+}
+
+function checkCounts(snapshot: Snapshot, inspections: Inspections): Check {
+  const faults = compare(snapshot, inspections, (table, { fingerprint }) => {
+    if (!fingerprint) return 'its rows cannot be counted'
+    return fingerprint.rows === table.records
+      ? undefined
+      : `has ${fingerprint.rows} rows, but the manifest says ${table.records}`
+  })
+  return checkNone('counts', faults, `${snapshot.manifest.total_records} rows`)
+}
+
+function checkContent(snapshot: Snapshot, inspections: Inspections): Check {
+  const faults = compare(snapshot, inspections, (table, { fingerprint }) => {
+    if (!fingerprint) return 'its content cannot be compared'
+    return fingerprint.digest === table.fingerprint
+      ? undefined
+      : 'its content is not that of the source: the fingerprints differ'
+  })
+  return checkNone(
+    'content',
+    faults,
+    `the fingerprints of ${snapshot.manifest.tables.length} tables equal those of the source`
+  )
+}
+
+type Comparison = (table: TableEntry, inspection: TableInspection) => string | undefined
+
+function compare(snapshot: Snapshot, inspections: Inspections, fault: Comparison): string[] {
+  return snapshot.manifest.tables.flatMap((table) => {
+    const inspection = inspections.get(table.file)
+    const found = inspection ? fault(table, inspection) : 'could not be read back'
+    return found === undefined ? [] : [`${table.file} ${found}`]
+  })
+}

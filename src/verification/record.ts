@@ -1,0 +1,42 @@
+// verification.json: which checks a snapshot has passed, bound to its manifest by checksum.
+
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { messageOf } from '../errors.ts'
+import { verificationFile } from '../snapshot/manifest.ts'
+import { type Snapshot, sha256 } from '../snapshot/snapshot.ts'
+import type { Check } from './check.ts'
+
+/** What `verification.json` says. */
+export interface Verification {
+  readonly status: 'passed' | 'failed'
+  /** `sha256:…` of the manifest that was verified. */
+  readonly manifest: string
+  readonly verified_at: string
+  readonly checks: readonly Check[]
+}
+
+/** The record as it is stored, with a checksum of itself at the end. */
+export function renderVerification(verification: Verification): string {
+  const checksum = sha256(JSON.stringify(verification, null, 2))
+  return `${JSON.stringify({ ...verification, checksum }, null, 2)}\n`
+}
+
+/** The record of a snapshot, or a sentence that says why it cannot be believed. */
+export async function readVerification(snapshot: Snapshot): Promise<Verification | string> {
+  try {
+    const text = await readFile(join(snapshot.directory, verificationFile), 'utf8')
+    const { checksum: _, ...verification } = JSON.parse(text) as Verification & { checksum?: unknown }
+    return renderVerification(verification) === text
+      ? verification
+      : `${verificationFile} was changed: its checksum does not fit`
+  } catch (error) {
+    return `${verificationFile} cannot be read: ${messageOf(error)}`
+  }
+}
+
+/** Has this snapshot passed its verification, with the manifest that it has now? */
+export async function isVerified(snapshot: Snapshot): Promise<boolean> {
+  const record = await readVerification(snapshot)
+  return typeof record !== 'string' && record.status === 'passed' && record.manifest === snapshot.manifestChecksum
+}
