@@ -1,11 +1,14 @@
-// src → dist: tsc, then ncc into one bundle, with the two doors to it. The same source gives the same bytes.
+// src → dist: tsc, then ncc into two bundles, the program and its threads, and the two doors to the first.
+// The same source gives the same bytes.
 
 import { spawnSync } from 'node:child_process'
-import { cpSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
+const dist = join(root, 'dist')
+const threads = join(root, 'build/threads')
 const require = createRequire(import.meta.url)
 
 /** Runs the program of a package with the Node.js at hand. */
@@ -15,39 +18,36 @@ function run(packageName: string, bin: string, ...parameters: string[]): void {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-for (const directory of ['build', 'dist']) rmSync(join(root, directory), { recursive: true, force: true })
-run('assemblyscript', 'bin/asc.js', 'src/snapshot/kernel/index.ts', ...kernelFlags())
-run('typescript', 'bin/tsc', '-p', 'tsconfig.build.json')
-run(
-  '@vercel/ncc',
-  'dist/ncc/cli.js',
-  'build',
-  'build/main.js',
-  '-e',
-  'stream',
-  '-e',
-  'module',
-  '-m',
-  '--license',
-  'licenses.txt',
-  '-o',
-  'dist'
-)
-
-// The kernel is found beside the module that loads it: beside the bundle.
-cpSync(join(root, 'src/snapshot/row-kernel.wasm'), join(root, 'dist/row-kernel.wasm'))
-writeFileSync(join(root, 'dist/action.js'), "import { runAction } from './index.js'\n\nawait runAction()\n")
-const cli =
-  "#!/usr/bin/env node\nimport { runCli } from './index.js'\n\nprocess.exitCode = await runCli(process.argv.slice(2))\n"
-writeFileSync(join(root, 'dist/cli.js'), cli, { mode: 0o755 })
-for (const file of readdirSync(join(root, 'dist'))) {
-  process.stdout.write(
-    `${String(Math.ceil(statSync(join(root, 'dist', file)).size / 1024)).padStart(8)} KiB  dist/${file}\n`
-  )
+/** `stream` and `module` stay imports: PGlite's own dynamic imports of them break under webpack's helper. */
+function bundle(entry: string, output: string): void {
+  const flags = ['-e', 'stream', '-e', 'module', '-m', '--license', 'licenses.txt', '-o', output]
+  run('@vercel/ncc', 'dist/ncc/cli.js', 'build', `build/${entry}.js`, ...flags)
 }
 
 /** As the script build:kernel has them. */
 function kernelFlags(): string[] {
   const { scripts } = require('../package.json') as { scripts: Record<string, string> }
-  return (scripts['build:kernel'] ?? '').split(' ').slice(2)
+  return (scripts['build:kernel'] ?? '').split(' ').slice(1)
+}
+
+for (const directory of ['build', 'dist']) rmSync(join(root, directory), { recursive: true, force: true })
+run('assemblyscript', 'bin/asc.js', ...kernelFlags())
+run('typescript', 'bin/tsc', '-p', 'tsconfig.build.json')
+bundle('main', dist)
+bundle('threads', threads)
+
+// Threads and program find everything beside them.
+copyFileSync(join(root, 'src/snapshot/row-kernel.wasm'), join(dist, 'row-kernel.wasm'))
+copyFileSync(join(threads, 'index.js'), join(dist, 'threads.js'))
+for (const file of readdirSync(threads)) {
+  if (!['index.js', 'package.json', 'licenses.txt'].includes(file)) copyFileSync(join(threads, file), join(dist, file))
+}
+const licenses = [dist, threads].map((directory) => readFileSync(join(directory, 'licenses.txt'), 'utf8'))
+writeFileSync(join(dist, 'licenses.txt'), licenses.join('\n'))
+writeFileSync(join(dist, 'action.js'), "import { runAction } from './index.js'\n\nawait runAction()\n")
+const cli = "import { runCli } from './index.js'\n\nprocess.exitCode = await runCli(process.argv.slice(2))\n"
+writeFileSync(join(dist, 'cli.js'), `#!/usr/bin/env node\n${cli}`, { mode: 0o755 })
+
+for (const file of readdirSync(dist)) {
+  process.stdout.write(`${String(Math.ceil(statSync(join(dist, file)).size / 1024)).padStart(8)} KiB  dist/${file}\n`)
 }

@@ -17,19 +17,21 @@ import {
   verificationFile
 } from '../snapshot/manifest.ts'
 import { renderRestoreGuide } from '../snapshot/restore-guide.ts'
-import type { Fingerprint } from '../snapshot/row-codec.ts'
 import { explainFileError, isFileError, openSnapshot, removeAbandoned, SnapshotWriter } from '../snapshot/snapshot.ts'
-import { type StoredTable, type TableInspection, tableFileName, writeTableFile } from '../snapshot/table-file.ts'
+import { type StoredTable, tableFileName, writeTableFile } from '../snapshot/table-file.ts'
 import { PostgresSource } from '../sources/postgres.ts'
 import type { Source } from '../sources/source.ts'
 import type { Kept, Store } from '../stores/store.ts'
-import { type Check, skipped } from '../verification/check.ts'
+import type { Check } from '../verification/check.ts'
 import { checkFiles } from '../verification/files.ts'
 import { Inspector } from '../verification/inspector.ts'
 import { renderVerification } from '../verification/record.ts'
-import { checkSource } from '../verification/source.ts'
+import { checkReceived, checkSource, type FreshTable, skipSource } from '../verification/source.ts'
 import { version } from '../version.ts'
 import { TableLog, tellCheck } from './progress.ts'
+
+/** Where rows could not be read back: equal to no real one, so the checks fail. */
+const unknownFingerprint = '0'.repeat(32)
 
 /** What the entry point brings. */
 export interface BackupContext {
@@ -70,11 +72,8 @@ interface Written {
   readonly checksums: Map<string, string>
 }
 
-interface BackedUpTable {
+interface BackedUpTable extends FreshTable {
   readonly entry: TableEntry
-  readonly inspection: TableInspection
-  /** Computed by the database; undefined with `verify: files`. */
-  readonly computed: Fingerprint | undefined
 }
 
 /**
@@ -182,10 +181,15 @@ async function writeAll(work: Work): Promise<Written> {
       writeTable(work, relation, tableLog),
       config.verify === 'source' ? source.fingerprint(relation) : Promise.resolve(undefined)
     )
-    const entry = entryOf(relation, config, { stored, computed })
     // The next table is not kept waiting while this one is read back.
-    const inspecting = inspector.inspect(writer.path(entry.file), entry.columns)
-    inspections.push(inspecting.then((inspection) => void tables.push({ entry, inspection, computed })))
+    const inspecting = inspector.inspect(writer.path(tableFileName(relation, config.compression)), relation.columns)
+    inspections.push(
+      inspecting.then((inspection) => {
+        const { schema, name } = relation
+        const fresh = { schema, name, stored, inspection, computed }
+        tables.push({ ...fresh, entry: entryOf(relation, config, fresh) })
+      })
+    )
   }
   const writeSchema = async (): Promise<void> => {
     const sql = await source.schema()
@@ -208,7 +212,6 @@ async function writeTable(work: Work, relation: Relation, tableLog: TableLog): P
     const stored = await writeTableFile(path, source.rows(relation), {
       columns: relation.columns,
       compression: config.compression,
-      fingerprint: config.verify === 'files',
       signal: stop.signal,
       onProgress: (progress) => {
         line.advance(progress)
@@ -222,12 +225,9 @@ async function writeTable(work: Work, relation: Relation, tableLog: TableLog): P
   }
 }
 
-function entryOf(
-  relation: Relation,
-  config: Config,
-  digests: { stored: StoredTable; computed: Fingerprint | undefined }
-): TableEntry {
-  const { stored, computed } = digests
+/** The fingerprint is the database's; where it was not asked, that of the rows as they were read back. */
+function entryOf(relation: Relation, config: Config, { stored, inspection, computed }: FreshTable): TableEntry {
+  const fingerprint = computed ?? inspection.rows?.fingerprint
   return {
     name: relation.name,
     schema: relation.schema,
@@ -236,7 +236,7 @@ function entryOf(
     checksum: stored.checksum,
     file: tableFileName(relation, config.compression),
     columns: [...relation.columns],
-    fingerprint: (computed ?? stored.fingerprint)?.digest ?? ''
+    fingerprint: fingerprint?.digest ?? unknownFingerprint
   }
 }
 
@@ -272,7 +272,8 @@ async function verify(work: Work, tables: readonly BackedUpTable[]): Promise<Che
   const { config, context, writer } = work
   const snapshot = await openSnapshot(writer.directory)
   const inspections = new Map(tables.map(({ entry, inspection }) => [entry.file, inspection]))
-  const checks = [...(await checkFiles(snapshot, inspections)), sourceCheck(config, tables)]
+  const source = config.verify === 'source' ? checkSource(tables) : skipSource()
+  const checks = [...(await checkFiles(snapshot, inspections)), checkReceived(tables), source]
   for (const check of checks) tellCheck(context.log, check)
   const record = {
     status: checks.some((check) => check.status === 'failed') ? ('failed' as const) : ('passed' as const),
@@ -282,13 +283,6 @@ async function verify(work: Work, tables: readonly BackedUpTable[]): Promise<Che
   }
   await writer.write(verificationFile, renderVerification(record))
   return checks
-}
-
-function sourceCheck(config: Config, tables: readonly BackedUpTable[]): Check {
-  if (config.verify === 'files') return skipped('source', 'verify is files: the database computed no fingerprints')
-  return checkSource(
-    tables.map(({ entry, computed }) => ({ schema: entry.schema, name: entry.name, records: entry.records, computed }))
-  )
 }
 
 async function keep(

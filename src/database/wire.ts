@@ -1,7 +1,6 @@
 // The protocol itself, over a connection that pg opened and authenticated: for COPY at full speed, and for pg_dump,
 // which speaks it on its own. Frames: https://www.postgresql.org/docs/17/protocol-message-formats.html
 
-import { once } from 'node:events'
 import type { Socket } from 'node:net'
 import pg from 'pg'
 
@@ -53,15 +52,25 @@ export class Wire {
     this.#socket.resume()
   }
 
-  async #readable(): Promise<void> {
-    const settled = new AbortController()
-    const { signal } = settled
-    try {
-      // once() rejects by itself on 'error'.
-      await Promise.race(['readable', 'end', 'close'].map((event) => once(this.#socket, event, { signal })))
-    } finally {
-      settled.abort()
-    }
+  /** Resolves when there may be something to read, or nothing any more. */
+  #readable(): Promise<void> {
+    const socket = this.#socket
+    return new Promise((resolve, reject) => {
+      const settle = (): void => {
+        for (const event of ['readable', 'end', 'close'] as const) socket.off(event, wake)
+        socket.off('error', fail)
+      }
+      const wake = (): void => {
+        settle()
+        resolve()
+      }
+      const fail = (error: Error): void => {
+        settle()
+        reject(error)
+      }
+      for (const event of ['readable', 'end', 'close'] as const) socket.once(event, wake)
+      socket.once('error', fail)
+    })
   }
 }
 

@@ -13,10 +13,10 @@ export interface Fingerprint {
 /** Turns COPY text into the bytes of a table file. */
 export class RowEncoder {
   readonly #kernel: RowKernel
-  #opening: Buffer[] = [Buffer.from('[')]
+  #output: Buffer[] = [Buffer.from('[')]
 
   constructor(columns: readonly Column[]) {
-    this.#kernel = new RowKernel(columns)
+    this.#kernel = new RowKernel(columns, (output) => this.#output.push(Buffer.from(output)))
   }
 
   /** Rows so far. */
@@ -38,9 +38,9 @@ export class RowEncoder {
   }
 
   #take(): Buffer[] {
-    const opening = this.#opening
-    this.#opening = []
-    return [...opening, ...this.#kernel.take()]
+    const output = this.#output
+    this.#output = []
+    return output
   }
 }
 
@@ -48,8 +48,9 @@ export class RowEncoder {
 export class RowDecoder {
   readonly #kernel: RowKernel
 
-  constructor(columns: readonly Column[]) {
-    this.#kernel = new RowKernel(columns)
+  /** COPY text goes to the sink in pieces of any size: views that hold good only until the sink returns. */
+  constructor(columns: readonly Column[], sink: (copyText: Uint8Array) => void) {
+    this.#kernel = new RowKernel(columns, sink)
   }
 
   /** Rows so far. */
@@ -57,16 +58,14 @@ export class RowDecoder {
     return Number(this.#kernel.exports.decoded.value)
   }
 
-  /** Takes a piece of a table file, of any size; returns COPY text. Throws `SNAPSHOT_DAMAGED`. */
-  push(json: Uint8Array): Buffer[] {
+  /** Takes a piece of a table file, of any size. Throws `SNAPSHOT_DAMAGED`. */
+  push(json: Uint8Array): void {
     if (!this.#kernel.feed('decode', json)) throw malformedRow(this.rows)
-    return this.#kernel.take()
   }
 
-  /** The last of the COPY text. Throws `SNAPSHOT_DAMAGED` if the array is not closed. */
-  end(): Buffer[] {
+  /** Throws `SNAPSHOT_DAMAGED` if the array is not closed. */
+  end(): void {
     if (this.#kernel.unfinished > 0 || !this.#kernel.exports.finishDecoding()) throw malformedRow(this.rows)
-    return this.#kernel.take()
   }
 }
 
@@ -75,7 +74,7 @@ export class RowFingerprint {
   readonly #kernel: RowKernel
 
   constructor(columns: readonly Column[]) {
-    this.#kernel = new RowKernel(columns)
+    this.#kernel = new RowKernel(columns, () => undefined)
   }
 
   /** Takes a piece of COPY text, of any size. Throws `SOURCE_FAILED`. */

@@ -54,16 +54,14 @@ function kindOf(type: string): number {
  */
 export class RowKernel {
   readonly exports: KernelExports
-  #output: Buffer[] = []
   #memory = new Uint8Array(0)
   #input: number
   #capacity = initialInput
   #carried = 0
 
-  constructor(columns: readonly Column[]) {
-    const flush = (from: number, bytes: number): void => {
-      this.#output.push(Buffer.from(this.#bytes().slice(from, from + bytes).buffer))
-    }
+  /** Output goes to the sink in pieces of at most about 1 MiB: a view that holds good only until the sink returns. */
+  constructor(columns: readonly Column[], sink: (output: Uint8Array) => void) {
+    const flush = (from: number, bytes: number): void => sink(this.#bytes().subarray(from, from + bytes))
     const instance = new WebAssembly.Instance(kernelModule(), { host: { flush } })
     this.exports = instance.exports as unknown as KernelExports
     this.#describe(columns)
@@ -93,13 +91,6 @@ export class RowKernel {
   /** Bytes of a last line that never ended. */
   get unfinished(): number {
     return this.#carried
-  }
-
-  /** The output so far; it is handed over once. */
-  take(): Buffer[] {
-    const output = this.#output
-    this.#output = []
-    return output
   }
 
   #bytes(): Uint8Array {

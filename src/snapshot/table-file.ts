@@ -49,15 +49,13 @@ export interface StoredTable {
   readonly size: number
   /** `sha256:…` of the bytes on disk. */
   readonly checksum: string
-  /** Of the rows as they arrived; undefined where nobody asked. */
-  readonly fingerprint: Fingerprint | undefined
+  /** `sha256:…` of the COPY text that arrived. */
+  readonly received: string
 }
 
 export interface TableFileOptions {
   readonly columns: readonly Column[]
   readonly compression: Compression
-  /** Compute the fingerprint of the rows on the way. */
-  readonly fingerprint: boolean
   readonly signal: AbortSignal
   /** Called for every piece with the rows so far and the bytes of that piece, as COPY text and on disk. */
   readonly onProgress: (progress: TableProgress) => void
@@ -76,11 +74,11 @@ export async function writeTableFile(
   options: TableFileOptions
 ): Promise<StoredTable> {
   const encoder = new RowEncoder(options.columns)
-  const fingerprint = options.fingerprint ? new RowFingerprint(options.columns) : undefined
+  const received = createHash('sha256')
   const measured = new Measure((bytes) => options.onProgress({ rows: encoder.rows, copyBytes: 0, storedBytes: bytes }))
   async function* encode(): AsyncIterable<Buffer> {
     for await (const text of rows) {
-      fingerprint?.push(text)
+      received.update(text)
       yield* encoder.push(text)
       options.onProgress({ rows: encoder.rows, copyBytes: text.length, storedBytes: 0 })
     }
@@ -94,15 +92,22 @@ export async function writeTableFile(
     file
   ]
   await pipeline(stages, { signal: options.signal })
-  return { ...measured.result(), records: encoder.rows, fingerprint: fingerprint?.end() }
+  return { ...measured.result(), records: encoder.rows, received: `sha256:${received.digest('hex')}` }
+}
+
+/** The rows of a table file, once they are COPY text again. */
+export interface RowDigests {
+  readonly fingerprint: Fingerprint
+  /** `sha256:…` of the COPY text. */
+  readonly copyText: string
 }
 
 /** What reading a table file back shows. */
 export interface TableInspection {
   readonly size: number
   readonly checksum: string
-  /** Of the rows in the file; undefined where they cannot be read. */
-  readonly fingerprint: Fingerprint | undefined
+  /** What the rows come to; undefined where they cannot be read. */
+  readonly rows: RowDigests | undefined
   /** Why the rows cannot be read. */
   readonly fault: string | undefined
 }
@@ -113,23 +118,24 @@ export interface TableInspection {
  */
 export async function inspectTableFile(path: string, columns: readonly Column[]): Promise<TableInspection> {
   const measured = new Measure()
-  const decoder = new RowDecoder(columns)
   const fingerprint = new RowFingerprint(columns)
+  const copyText = createHash('sha256')
+  const decoder = new RowDecoder(columns, (text) => {
+    copyText.update(text)
+    fingerprint.push(text)
+  })
   const decode = new Writable({
-    write: (json: Buffer, _encoding, done) => settle(() => addAll(fingerprint, decoder.push(json)), done),
-    final: (done) => settle(() => addAll(fingerprint, decoder.end()), done)
+    write: (json: Buffer, _encoding, done) => settle(() => decoder.push(json), done),
+    final: (done) => settle(() => decoder.end(), done)
   })
   try {
     const file = createReadStream(path, { highWaterMark: pieceBytes })
     await pipeline([file, measured, ...decompressor(path), decode])
-    return { ...measured.result(), fingerprint: fingerprint.end(), fault: undefined }
+    const rows = { fingerprint: fingerprint.end(), copyText: `sha256:${copyText.digest('hex')}` }
+    return { ...measured.result(), rows, fault: undefined }
   } catch (error) {
-    return { ...(await measureFile(path)), fingerprint: undefined, fault: messageOf(error) }
+    return { ...(await measureFile(path)), rows: undefined, fault: messageOf(error) }
   }
-}
-
-function addAll(fingerprint: RowFingerprint, copyText: readonly Buffer[]): void {
-  for (const text of copyText) fingerprint.push(text)
 }
 
 /** Runs a step of a stream and tells the stream how it ended. */

@@ -139,26 +139,24 @@ function checkRows(snapshot: Snapshot, inspections: Inspections): Check {
 }
 
 function checkCounts(snapshot: Snapshot, inspections: Inspections): Check {
-  const faults = compare(snapshot, inspections, (table, { fingerprint }) => {
-    if (!fingerprint) return 'its rows cannot be counted'
-    return fingerprint.rows === table.records
-      ? undefined
-      : `has ${fingerprint.rows} rows, but the manifest says ${table.records}`
+  const faults = compare(snapshot, inspections, (table, { rows }) => {
+    if (!rows) return 'its rows cannot be counted'
+    const counted = rows.fingerprint.rows
+    return counted === table.records ? undefined : `has ${counted} rows, but the manifest says ${table.records}`
   })
   return checkNone('counts', faults, `${snapshot.manifest.total_records} rows`)
 }
 
 function checkContent(snapshot: Snapshot, inspections: Inspections): Check {
-  const faults = compare(snapshot, inspections, (table, { fingerprint }) => {
-    if (!fingerprint) return 'its content cannot be compared'
-    return fingerprint.digest === table.fingerprint
-      ? undefined
-      : 'its content is not that of the source: the fingerprints differ'
+  const faults = compare(snapshot, inspections, (table, { rows }) => {
+    if (!rows) return 'its content cannot be compared'
+    if (rows.fingerprint.digest === table.fingerprint) return undefined
+    return 'its content is not what was backed up: its fingerprint differs from the one in the manifest'
   })
   return checkNone(
     'content',
     faults,
-    `the fingerprints of ${snapshot.manifest.tables.length} tables equal those of the source`
+    `the fingerprints of ${snapshot.manifest.tables.length} tables equal those in the manifest`
   )
 }
 

@@ -1,19 +1,14 @@
 // Reads table files back in threads of their own, while the next tables are still being written.
 
 import { availableParallelism } from 'node:os'
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Column } from '../snapshot/row-kernel.ts'
-import { inspectTableFile, type TableInspection } from '../snapshot/table-file.ts'
-
-const task = 'inspect'
-
-interface Job {
-  readonly path: string
-  readonly columns: readonly Column[]
-}
+import type { TableInspection } from '../snapshot/table-file.ts'
+import { startThread } from '../thread.ts'
+import type { InspectionJob } from './inspection-thread.ts'
 
 interface Order {
-  readonly job: Job
+  readonly job: InspectionJob
   readonly resolve: (inspection: TableInspection) => void
   readonly reject: (error: unknown) => void
 }
@@ -25,7 +20,7 @@ export class Inspector implements AsyncDisposable {
   readonly #waiting: Order[] = []
   readonly #most: number
 
-  constructor(threads = Math.min(4, Math.max(1, availableParallelism() - 1))) {
+  constructor(threads = Math.min(4, availableParallelism())) {
     this.#most = threads
   }
 
@@ -74,14 +69,8 @@ export class Inspector implements AsyncDisposable {
 
   #start(): Worker | undefined {
     if (this.#workers.length >= this.#most) return undefined
-    const worker = new Worker(new URL(import.meta.url), { workerData: { task } })
+    const worker = startThread({ task: 'inspect' })
     this.#workers.push(worker)
     return worker
   }
-}
-
-if (!isMainThread && (workerData as { task?: unknown } | null)?.task === task) {
-  parentPort?.on('message', async ({ path, columns }: Job) => {
-    parentPort?.postMessage(await inspectTableFile(path, columns))
-  })
 }

@@ -1,28 +1,55 @@
-// The checks that hold the snapshot against the database that it came from, at the instant of the snapshot.
+// The checks of a fresh backup against what it was made from: the bytes that arrived, and the database itself at the
+// instant of the snapshot.
 
 import type { Name } from '../database/catalog.ts'
 import type { Fingerprint } from '../snapshot/row-codec.ts'
-import { type Check, checkNone } from './check.ts'
+import type { StoredTable, TableInspection } from '../snapshot/table-file.ts'
+import { type Check, checkNone, skipped } from './check.ts'
 
-/** What was read of a relation, and what the database says of it itself. */
-export interface SourceComparison extends Name {
-  /** Rows that were written to the table file. */
-  readonly records: number
-  /** Undefined: the database computed none, and nothing can be said. */
+/** All that is known of a table that was just backed up. */
+export interface FreshTable extends Name {
+  readonly stored: StoredTable
+  readonly inspection: TableInspection
+  /** Computed by the database; undefined where it was not asked. */
   readonly computed: Fingerprint | undefined
 }
 
-/** Every row that the database counts was read, and not one more. Content is compared file by file against the same fingerprints. */
-export function checkSource(tables: readonly SourceComparison[]): Check {
-  const faults = tables.flatMap(({ schema, name, records, computed }) => {
-    if (!computed) return [`${schema}.${name} was not fingerprinted by the database`]
-    return records === computed.rows
-      ? []
-      : [`${schema}.${name} has ${records} rows in the backup, but ${computed.rows} in the source`]
+/** The rows of every file, as COPY text again, are byte for byte what the database sent. */
+export function checkReceived(tables: readonly FreshTable[]): Check {
+  const faults = tables
+    .filter(({ stored, inspection }) => inspection.rows?.copyText !== stored.received)
+    .map(({ schema, name }) => `the file of ${schema}.${name} does not give back the rows that were received`)
+  return checkNone(
+    'received',
+    faults,
+    `the files of ${tables.length} tables give back, byte for byte, the rows that were received`
+  )
+}
+
+/** What the database says of every table, in the same snapshot, is what its file says. */
+export function checkSource(tables: readonly FreshTable[]): Check {
+  const faults = tables.flatMap((table) => {
+    const fault = sourceFault(table)
+    return fault === undefined ? [] : [`${table.schema}.${table.name} ${fault}`]
   })
   return checkNone(
     'source',
     faults,
-    `the database counted and fingerprinted ${tables.length} tables in the same snapshot`
+    `rows and fingerprints of ${tables.length} tables equal what the database computed in the same snapshot`
   )
+}
+
+/** In place of `checkSource` where the user did not want it. */
+export function skipSource(): Check {
+  return skipped('source', 'verify is files, so the database computed no fingerprints')
+}
+
+function sourceFault({ inspection, computed }: FreshTable): string | undefined {
+  if (!computed) return 'was not fingerprinted by the database'
+  const read = inspection.rows?.fingerprint
+  if (!read) return 'could not be read back'
+  if (read.rows !== computed.rows) return `has ${read.rows} rows in the backup, but ${computed.rows} in the source`
+  return read.digest === computed.digest
+    ? undefined
+    : 'has other content in the backup than in the source: the fingerprints differ'
 }

@@ -1,0 +1,103 @@
+// pg_dump itself, in a thread: its protocol calls block until the main thread has brought the answer.
+
+import { type MessagePort, parentPort, receiveMessageOnPort } from 'node:worker_threads'
+import { pgDump } from '@electric-sql/pglite-tools/pg_dump'
+import { messageOf } from '../errors.ts'
+import type { ThreadData } from '../thread.ts'
+
+const sslRequestCode = 80877103
+const query = 0x51 // Q
+const terminate = 0x58 // X
+
+/** What the thread is given. */
+export interface DumpJob extends ThreadData<'pg_dump'> {
+  readonly arguments: readonly string[]
+  /** What the server said of itself when the connection was made. */
+  readonly parameters: ReadonlyMap<string, string>
+  /** Brings the answers. */
+  readonly port: MessagePort
+  /** One 32-bit integer: answers that were posted and not yet taken. */
+  readonly answers: SharedArrayBuffer
+}
+
+/** What the thread says: a message for the server, or how it ended. */
+export type DumpMessage = { readonly request: Uint8Array } | { readonly sql: string } | { readonly error: string }
+
+/** From the thread to the main thread; unlike on a port of our own, what is said last still arrives before the exit. */
+function say(message: DumpMessage): void {
+  parentPort?.postMessage(message)
+}
+
+/** In the thread: the part of PGlite that pg_dump's glue calls, played over the port. */
+export async function servePgDump(job: DumpJob): Promise<void> {
+  const connection = {
+    query: async () => ({ rows: [{ search_path: '' }] }),
+    exec: async () => [],
+    execProtocolRawStream: conversation(job)
+  }
+  try {
+    const pg = connection as unknown as Parameters<typeof pgDump>[0]['pg']
+    const file = await pgDump({ pg, args: [...job.arguments] })
+    say({ sql: await file.text() })
+  } catch (error) {
+    say({ error: dumpError(messageOf(error)) })
+  }
+}
+
+type Reply = { readonly onRawData: (bytes: Uint8Array) => void }
+
+/** libpq sends long queries in several pieces: a request goes out when its last message is complete. */
+function conversation(job: DumpJob): (bytes: Uint8Array, reply: Reply) => void {
+  let started = false
+  let pending = Buffer.alloc(0)
+  return (bytes, { onRawData }) => {
+    pending = Buffer.concat([pending, bytes])
+    if (!started) {
+      const isSslRequest = pending.readInt32BE(4) === sslRequestCode
+      started = !isSslRequest
+      pending = Buffer.alloc(0)
+      return onRawData(isSslRequest ? Buffer.from('N') : startUpAnswer(job.parameters))
+    }
+    const length = pending.length >= 5 ? 1 + pending.readInt32BE(1) : Number.POSITIVE_INFINITY
+    if (pending.length < length) return
+    const request = pending
+    pending = Buffer.alloc(0)
+    if (request[0] === terminate) return
+    if (request[0] !== query) throw new Error(`pg_dump sent a message of type ${request[0]}, which is not a query`)
+    onRawData(ask(job, request))
+  }
+}
+
+function ask(job: DumpJob, request: Uint8Array): Uint8Array {
+  const answers = new Int32Array(job.answers)
+  say({ request: Uint8Array.from(request) })
+  Atomics.wait(answers, 0, 0)
+  Atomics.sub(answers, 0, 1)
+  const received = receiveMessageOnPort(job.port) as { message: Uint8Array } | undefined
+  if (!received) throw new Error('the answer was announced but is not there')
+  return received.message
+}
+
+/** The connection is authenticated already: AuthenticationOk, the parameters, a key, ReadyForQuery. */
+function startUpAnswer(parameters: ReadonlyMap<string, string>): Buffer {
+  const message = (type: string, ...parts: Buffer[]): Buffer => {
+    const body = Buffer.concat(parts)
+    const header = Buffer.alloc(5)
+    header.write(type)
+    header.writeInt32BE(body.length + 4, 1)
+    return Buffer.concat([header, body])
+  }
+  const known = { client_encoding: 'UTF8', standard_conforming_strings: 'on', ...Object.fromEntries(parameters) }
+  const statuses = Object.entries(known).map(([name, value]) => message('S', Buffer.from(`${name}\0${value}\0`)))
+  return Buffer.concat([
+    message('R', Buffer.alloc(4)),
+    ...statuses,
+    message('K', Buffer.alloc(8)),
+    message('Z', Buffer.from('I'))
+  ])
+}
+
+/** pg_dump's own words, without what its wrapper puts around them. */
+function dumpError(message: string): string {
+  return message.replace(/^pg_dump failed with exit code \d+\. \nError message: /, '').trim()
+}
