@@ -14,5 +14,5 @@ const here = fileURLToPath(import.meta.url)
 /** Starts the thread that serves a task. */
 export function startThread(data: ThreadData, transferList: Transferable[] = []): Worker {
   const entry = join(here, '..', `threads${extname(basename(here))}`)
-  return new Worker(entry, { workerData: data, transferList, ...(process.env.YG ? {resourceLimits: { maxYoungGenerationSizeMb: Number(process.env.YG) }} : {}) })
+  return new Worker(entry, { workerData: data, transferList })
 }

@@ -40,7 +40,7 @@ export interface ArtifactService extends AsyncDisposable {
   /** Flips one bit in the middle of the stored bytes. */
   damageBlob(name: string): void
   /**
-   * The next request whose line (`POST /twirp/…/CreateArtifact`) contains the text gets this status instead of an answer.
+   * The next request whose line (`POST /twirp/…/CreateArtifact`) contains the text gets this status as its answer.
    * Several wait in line. The client tries a 5xx again after 3 seconds, five times in all; a 409 it takes as final.
    */
   failNext(status: number, requestContains?: string): void
@@ -65,6 +65,8 @@ interface State {
   readonly requests: string[]
   readonly failures: { readonly status: number; readonly contains: string }[]
   url: string
+  visibility: Visibility
+  lastId: number
 }
 
 const twirp = '/twirp/github.actions.results.api.v1.ArtifactService/'
@@ -72,23 +74,29 @@ const repository = 'example/shop'
 
 /** Starts the service on a free port of 127.0.0.1. To be used with `await using`. */
 export async function startArtifactService(): Promise<ArtifactService> {
-  const token = runtimeToken()
   const state: State = {
-    ...{ token, url: '', requests: [], failures: [] },
-    ...{ artifacts: new Map(), blobs: new Map(), blocks: new Map() }
+    token: runtimeToken(),
+    url: '',
+    visibility: 'private',
+    lastId: 0,
+    artifacts: new Map(),
+    blobs: new Map(),
+    blocks: new Map(),
+    requests: [],
+    failures: []
   }
   const server = createServer((request, response) => {
-    void answer(state, service, request).then((reply) => send(response, reply))
+    const reply = answer(state, request).catch((error: unknown) => refuse(500, String(error)))
+    void reply.then((answered) => send(response, answered))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (!address || typeof address === 'string') throw new Error('The artifact service has no port.')
   state.url = `http://127.0.0.1:${address.port}`
-  const service = describe(state, async () => {
+  return describe(state, async () => {
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
   })
-  return service
 }
 
 function describe(state: State, close: () => Promise<void>): ArtifactService {
@@ -103,7 +111,12 @@ function describe(state: State, close: () => Promise<void>): ArtifactService {
     artifacts: state.artifacts,
     blobs: state.blobs,
     requests: state.requests,
-    visibility: 'private',
+    get visibility() {
+      return state.visibility
+    },
+    set visibility(visibility) {
+      state.visibility = visibility
+    },
     artifact,
     damageDigest: (name) => {
       artifact(name).digest = `sha256:${'0'.repeat(64)}`
@@ -142,7 +155,7 @@ function runtimeToken(): string {
 
 // --- requests -------------------------------------------------------------------------------------------------------
 
-async function answer(state: State, service: ArtifactService, request: IncomingMessage): Promise<Reply> {
+async function answer(state: State, request: IncomingMessage): Promise<Reply> {
   const url = new URL(request.url ?? '/', state.url)
   const method = request.method ?? 'GET'
   const body = await readBody(request)
@@ -157,7 +170,7 @@ async function answer(state: State, service: ArtifactService, request: IncomingM
   if (url.pathname.startsWith('/blob/')) {
     return method === 'PUT' ? putBlob(state, url, body) : getBlob(state, url)
   }
-  return callRest(state, service.visibility, line, url.searchParams)
+  return callRest(state, line, url.searchParams)
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer> {
@@ -204,12 +217,17 @@ function createArtifact(state: State, mine: readonly StoredArtifact[], fields: F
   if (mine.some((artifact) => artifact.name === name)) {
     return refuse(409, 'Conflict: an artifact with this name already exists on the workflow run')
   }
-  const id = Math.max(0, ...state.artifacts.keys()) + 1
+  const id = ++state.lastId
   const artifact: StoredArtifact = {
-    ...{ id, name, blob: randomUUID(), size: 0, digest: '', createdAt: undefined },
+    id,
+    name,
+    blob: randomUUID(),
     run: String(fields.workflow_run_backend_id),
     job: String(fields.workflow_job_run_backend_id),
-    expiresAt: fields.expires_at === undefined ? undefined : String(fields.expires_at)
+    expiresAt: fields.expires_at === undefined ? undefined : String(fields.expires_at),
+    size: 0,
+    digest: '',
+    createdAt: undefined
   }
   state.artifacts.set(id, artifact)
   return { status: 200, json: { ok: true, signed_upload_url: signedUrl(state, artifact) } }
@@ -281,9 +299,9 @@ function getBlob({ blobs }: State, url: URL): Reply {
 
 // --- the REST API ---------------------------------------------------------------------------------------------------
 
-function callRest(state: State, visibility: Visibility, line: string, query: URLSearchParams): Reply {
+function callRest(state: State, line: string, query: URLSearchParams): Reply {
   const [, method, path = ''] = /^(\w+) \/repos\/example\/shop(.*)$/.exec(line) ?? []
-  if (method === 'GET' && path === '') return describeRepository(visibility)
+  if (method === 'GET' && path === '') return describeRepository(state)
   if (method === 'GET' && /^\/actions\/(runs\/1\/)?artifacts$/.test(path)) return pageOfArtifacts(state, query)
   const [, id, zip] = /^\/actions\/artifacts\/(\d+)(\/zip)?$/.exec(path) ?? []
   const artifact = state.artifacts.get(Number(id))
@@ -294,7 +312,7 @@ function callRest(state: State, visibility: Visibility, line: string, query: URL
     : { status: 200, json: asRest(artifact) }
 }
 
-function describeRepository(visibility: Visibility): Reply {
+function describeRepository({ visibility }: State): Reply {
   if (typeof visibility === 'number') return refuse(visibility, 'Resource not accessible by integration')
   return { status: 200, json: { id: 1, full_name: repository, private: visibility !== 'public', visibility } }
 }
@@ -304,11 +322,8 @@ function pageOfArtifacts(state: State, query: URLSearchParams): Reply {
   const start = (Number(query.get('page') ?? 1) - 1) * size
   const wanted = query.get('name')
   const found = [...state.artifacts.values()].filter(({ name, createdAt }) => createdAt && (!wanted || wanted === name))
-  const artifacts = found
-    .reverse()
-    .slice(start, start + size)
-    .map(asRest) // newest first
-  return { status: 200, json: { total_count: found.length, artifacts } }
+  const newestFirst = found.reverse().slice(start, start + size)
+  return { status: 200, json: { total_count: found.length, artifacts: newestFirst.map(asRest) } }
 }
 
 function asRest(artifact: StoredArtifact): object {

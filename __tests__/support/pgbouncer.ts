@@ -72,7 +72,7 @@ function userList(users: Readonly<Record<string, string>>): string {
     .join('')
 }
 
-/** https://www.pgbouncer.org/config.html. The passwords are plain in the file, so it can answer SCRAM and ask for it. */
+/** https://www.pgbouncer.org/config.html. It knows the passwords in plain, so it can speak SCRAM on both sides. */
 function settings(
   { host, port }: Pick<Server, 'host' | 'port'>,
   { mode, poolSize }: PgBouncerOptions,

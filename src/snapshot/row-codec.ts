@@ -13,10 +13,13 @@ export interface Fingerprint {
 /** Turns COPY text into the bytes of a table file. */
 export class RowEncoder {
   readonly #kernel: RowKernel
-  #output: Buffer[] = [Buffer.from('[')]
+  readonly #sink: (json: Uint8Array) => void
 
-  constructor(columns: readonly Column[]) {
-    this.#kernel = new RowKernel(columns, (output) => this.#output.push(Buffer.from(output)))
+  /** The file goes to the sink in pieces of at most about 1 MiB: views that hold good only until the sink returns. */
+  constructor(columns: readonly Column[], sink: (json: Uint8Array) => void) {
+    this.#kernel = new RowKernel(columns, sink)
+    this.#sink = sink
+    sink(Buffer.from('['))
   }
 
   /** Rows so far. */
@@ -24,23 +27,16 @@ export class RowEncoder {
     return Number(this.#kernel.exports.encoded.value)
   }
 
-  /** Takes a piece of COPY text, of any size; returns what is ready, in pieces of about 1 MiB. Throws `SOURCE_FAILED`. */
-  push(copyText: Uint8Array): Buffer[] {
+  /** Takes a piece of COPY text, of any size. Throws `SOURCE_FAILED`. */
+  push(copyText: Uint8Array): void {
     if (!this.#kernel.feed('encode', copyText)) throw malformedCopyText(this.rows)
-    return this.#take()
   }
 
-  /** The rest of the file. Throws `SOURCE_FAILED` if the last row never ended. */
-  end(): Buffer[] {
+  /** Closes the array. Throws `SOURCE_FAILED` if the last row never ended. */
+  end(): void {
     if (this.#kernel.unfinished > 0) throw malformedCopyText(this.rows)
     this.#kernel.exports.finishEncoding()
-    return [...this.#take(), Buffer.from('\n]\n')]
-  }
-
-  #take(): Buffer[] {
-    const output = this.#output
-    this.#output = []
-    return output
+    this.#sink(Buffer.from('\n]\n'))
   }
 }
 

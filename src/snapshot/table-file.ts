@@ -3,9 +3,10 @@
 
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { Readable, Transform, type TransformCallback, Writable } from 'node:stream'
+import { Transform, type TransformCallback, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createGunzip, createGzip, createZstdCompress, createZstdDecompress } from 'node:zlib'
+import { both } from '../concurrency.ts'
 import { messageOf } from '../errors.ts'
 import { type Fingerprint, RowDecoder, RowEncoder, RowFingerprint } from './row-codec.ts'
 import type { Column } from './row-kernel.ts'
@@ -73,26 +74,60 @@ export async function writeTableFile(
   rows: AsyncIterable<Uint8Array>,
   options: TableFileOptions
 ): Promise<StoredTable> {
-  const encoder = new RowEncoder(options.columns)
+  const pieces = new PieceQueue()
+  const encoder = new RowEncoder(options.columns, (json) => pieces.add(json))
   const received = createHash('sha256')
-  const measured = new Measure((bytes) => options.onProgress({ rows: encoder.rows, copyBytes: 0, storedBytes: bytes }))
-  async function* encode(): AsyncIterable<Buffer> {
+  const progress = (copyBytes: number, storedBytes: number): void => {
+    options.onProgress({ rows: encoder.rows, copyBytes, storedBytes })
+  }
+  const measured = new Measure((bytes) => progress(0, bytes))
+  const file = createWriteStream(path, { flags: 'wx', flush: true, highWaterMark: pieceBytes })
+  const [first = measured, ...rest] = [...compressor(options.compression), measured]
+  const stored = pipeline([first, ...rest, file], { signal: options.signal })
+  const encode = async (): Promise<void> => {
     for await (const text of rows) {
       received.update(text)
-      yield* encoder.push(text)
-      options.onProgress({ rows: encoder.rows, copyBytes: text.length, storedBytes: 0 })
+      encoder.push(text)
+      await pieces.writeTo(first)
+      progress(text.length, 0)
     }
-    yield* encoder.end()
+    encoder.end()
+    await pieces.writeTo(first)
+    first.end()
   }
-  const file = createWriteStream(path, { flags: 'wx', flush: true, highWaterMark: pieceBytes })
-  const stages = [
-    Readable.from(encode(), { objectMode: false, highWaterMark: pieceBytes }),
-    ...compressor(options.compression),
-    measured,
-    file
-  ]
-  await pipeline(stages, { signal: options.signal })
+  const failed = (error: Error): never => {
+    first.destroy(error)
+    throw error
+  }
+  await both(stored, encode().catch(failed))
   return { ...measured.result(), records: encoder.rows, received: `sha256:${received.digest('hex')}` }
+}
+
+/** Bytes on their way into a stream, in a few buffers that are used again and again: rows leave no garbage behind. */
+class PieceQueue {
+  readonly #free: Buffer[] = []
+  #waiting: { readonly buffer: Buffer; readonly bytes: number }[] = []
+
+  /** Copies the bytes. */
+  add(bytes: Uint8Array): void {
+    const known = this.#free.pop()
+    const buffer =
+      known && known.length >= bytes.length ? known : Buffer.allocUnsafeSlow(Math.max(bytes.length, pieceBytes + 4096))
+    buffer.set(bytes)
+    this.#waiting.push({ buffer, bytes: bytes.length })
+  }
+
+  /** Writes what waits; resolves once the stream has taken all of it in. */
+  async writeTo(stream: Writable): Promise<void> {
+    const pieces = this.#waiting
+    this.#waiting = []
+    for (const { buffer, bytes } of pieces) {
+      await new Promise<void>((resolve, reject) => {
+        stream.write(buffer.subarray(0, bytes), (error) => (error ? reject(error) : resolve()))
+      })
+      if (this.#free.length < 2) this.#free.push(buffer)
+    }
+  }
 }
 
 /** The rows of a table file, once they are COPY text again. */
@@ -195,6 +230,6 @@ function compressor(compression: Compression): Transform[] {
 }
 
 function decompressor(path: string): Transform[] {
-  if (path.endsWith(suffixes.zstd)) return [createZstdDecompress({ chunkSize: pieceBytes })]
-  return path.endsWith(suffixes.gzip) ? [createGunzip({ chunkSize: pieceBytes })] : []
+  if (path.endsWith(suffixes.zstd)) return [createZstdDecompress({ chunkSize: pieceBytes / 4 })]
+  return path.endsWith(suffixes.gzip) ? [createGunzip({ chunkSize: pieceBytes / 4 })] : []
 }

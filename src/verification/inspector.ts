@@ -1,6 +1,5 @@
 // Reads table files back in threads of their own, while the next tables are still being written.
 
-import { availableParallelism } from 'node:os'
 import type { Worker } from 'node:worker_threads'
 import type { Column } from '../snapshot/row-kernel.ts'
 import type { TableInspection } from '../snapshot/table-file.ts'
@@ -20,7 +19,8 @@ export class Inspector implements AsyncDisposable {
   readonly #waiting: Order[] = []
   readonly #most: number
 
-  constructor(threads = Math.min(4, availableParallelism())) {
+  /** One thread keeps up with what a network brings; more of them cost memory. */
+  constructor(threads: number) {
     this.#most = threads
   }
 
