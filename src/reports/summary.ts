@@ -29,7 +29,7 @@ export function renderSummary(report: Report): string {
     '### Checks',
     renderChecks(report.checks)
   ]
-  const text = `${head.join('\n\n')}\n\n### Tables\n\n`
+  const text = `${head.map((part) => part.trimEnd()).join('\n\n')}\n\n### Tables\n\n`
   return text + renderTables(report.manifest, mostBytes - Buffer.byteLength(text))
 }
 

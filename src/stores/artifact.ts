@@ -3,6 +3,7 @@
 
 import { join } from 'node:path'
 import { DefaultArtifactClient } from '@actions/artifact'
+import prettyBytes from 'pretty-bytes'
 import { GateError, messageOf } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
@@ -84,7 +85,7 @@ export class ArtifactStore implements Store {
         check: checkNone(
           'artifact',
           await this.#differences(uploaded),
-          `the service has ${size} bytes with the digest of the upload`
+          `the service holds ${prettyBytes(size)}, with the digest of what was uploaded`
         )
       }
     } catch (error) {

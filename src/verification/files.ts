@@ -2,6 +2,7 @@
 
 import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import prettyBytes from 'pretty-bytes'
 import { messageOf } from '../errors.ts'
 import {
   checksumsFile,
@@ -96,7 +97,7 @@ function checkSizes(snapshot: Snapshot, inspections: Inspections): Check {
   return checkNone(
     'sizes',
     faults,
-    `${snapshot.manifest.backup_size} bytes in ${snapshot.manifest.tables.length} table files`
+    `${prettyBytes(snapshot.manifest.backup_size)} in ${snapshot.manifest.tables.length} table files`
   )
 }
 

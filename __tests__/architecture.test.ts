@@ -1,0 +1,115 @@
+// The rooms of src, and which way the arrows between them go.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+
+const src = join(import.meta.dirname, '../src')
+
+/** Which rooms each room may import from, besides itself. Files at the top of src are rooms of their own. */
+const arrows: Readonly<Record<string, readonly string[]>> = {
+  'main.ts': ['action.ts', 'cli.ts'],
+  'action.ts': ['commands', 'reports', 'stores', 'config.ts', 'errors.ts', 'log.ts', 'secrets.ts'],
+  'cli.ts': ['commands', 'reports', 'config.ts', 'errors.ts', 'log.ts', 'secrets.ts', 'version.ts'],
+  'threads.ts': ['database', 'verification', 'thread.ts'],
+  reports: ['commands', 'errors.ts', 'snapshot', 'verification'],
+  commands: [
+    'sources',
+    'stores',
+    'verification',
+    'database',
+    'snapshot',
+    'concurrency.ts',
+    'config.ts',
+    'errors.ts',
+    'log.ts',
+    'version.ts'
+  ],
+  stores: ['snapshot', 'verification', 'errors.ts', 'log.ts'],
+  sources: ['database', 'snapshot', 'concurrency.ts', 'errors.ts', 'log.ts', 'sql.ts'],
+  verification: ['database', 'snapshot', 'errors.ts', 'thread.ts'],
+  database: ['snapshot', 'errors.ts', 'sql.ts', 'thread.ts'],
+  snapshot: ['concurrency.ts', 'errors.ts', 'sql.ts'],
+  'config.ts': ['snapshot', 'errors.ts'],
+  'concurrency.ts': [],
+  'errors.ts': [],
+  'log.ts': [],
+  'secrets.ts': [],
+  'sql.ts': [],
+  'thread.ts': [],
+  'version.ts': []
+}
+
+interface Import {
+  readonly from: string
+  readonly to: string
+}
+
+function roomOf(file: string): string {
+  return file.split('/')[0] ?? file
+}
+
+/** Every relative import, as paths below src. The kernel is another language with imports of its own. */
+function readImports(): Import[] {
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).map((file) => file.split(sep).join('/'))
+  return files
+    .filter((file) => file.endsWith('.ts') && !file.includes('kernel/'))
+    .flatMap((from) => importsOf(from, readFileSync(join(src, from), 'utf8')))
+}
+
+function importsOf(from: string, text: string): Import[] {
+  const paths = [...text.matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)].map((match) => match[1] ?? '')
+  return paths.map((path) => ({
+    from,
+    to: relative(src, join(src, dirname(from), path))
+      .split(sep)
+      .join('/')
+  }))
+}
+
+function strayArrows(imports: readonly Import[]): string[] {
+  return imports
+    .filter(({ from, to }) => roomOf(from) !== roomOf(to) && !(arrows[roomOf(from)] ?? []).includes(roomOf(to)))
+    .map(({ from, to }) => `${from} → ${to}`)
+}
+
+function findCycle(imports: readonly Import[]): string[] | undefined {
+  const next = Map.groupBy(imports, (entry) => entry.from)
+  const done = new Set<string>()
+  const visit = (file: string, path: readonly string[]): string[] | undefined => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file]
+    if (done.has(file)) return undefined
+    for (const { to } of next.get(file) ?? []) {
+      const cycle = visit(to, [...path, file])
+      if (cycle) return cycle
+    }
+    done.add(file)
+    return undefined
+  }
+  for (const file of next.keys()) {
+    const cycle = visit(file, [])
+    if (cycle) return cycle
+  }
+  return undefined
+}
+
+test('every import goes along an arrow of the design', () => {
+  expect(strayArrows(readImports())).toEqual([])
+})
+
+test('no files import each other in a circle', () => {
+  expect(findCycle(readImports())).toBeUndefined()
+})
+
+test('an arrow that goes the wrong way is found', () => {
+  expect(strayArrows(importsOf('snapshot/manifest.ts', "import { x } from '../commands/backup.ts'"))).toEqual([
+    'snapshot/manifest.ts → commands/backup.ts'
+  ])
+})
+
+test('a circle is found', () => {
+  const circle = [
+    { from: 'a.ts', to: 'b.ts' },
+    { from: 'b.ts', to: 'a.ts' }
+  ]
+  expect(findCycle(circle)).toEqual(['a.ts', 'b.ts', 'a.ts'])
+})

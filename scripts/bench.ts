@@ -1,0 +1,210 @@
+// Times the built program against pg_dump on the same database, in turn, and prints ratios, rates and peak memory.
+// `npm run bench -- --megabytes 750 --runs 3`. The database stays in .bench for the next time.
+
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism, cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { type Major, type Server, startServer } from '../__tests__/support/server.ts'
+
+const root = join(import.meta.dirname, '..')
+const home = join(root, '.bench')
+const work = join(tmpdir(), `migration-gate-bench-${process.pid}`)
+const { values } = parseArgs({
+  options: { megabytes: { type: 'string', default: '750' }, runs: { type: 'string', default: '3' } }
+})
+const megabytes = Number(values.megabytes)
+const runs = Number(values.runs)
+
+/** Rows for each megabyte of the whole, a third of it each: narrow numbers, mixed columns, wide jsonb and text. */
+const tables = {
+  measurements: {
+    rowsPerMegabyte: 4900,
+    select: `i AS id, (i * 7919) % 5000 AS sensor, timestamptz '2024-01-01' + i * interval '13 seconds' AS at, random() * 1000 AS v1,
+      round((random() * 10000)::numeric, 3) AS v2, (random() * 100)::int AS quality, i % 3 = 0 AS ok`
+  },
+  orders: {
+    rowsPerMegabyte: 2450,
+    select: `i AS id, md5(i::text)::uuid AS customer, (ARRAY['new', 'paid', 'shipped', 'cancelled'])[1 + i % 4] AS status,
+      round((random() * 1000)::numeric, 2) AS total, timestamptz '2024-01-01' + i * interval '31 seconds' AS created_at,
+      CASE WHEN i % 5 = 0 THEN NULL ELSE 'note ' || md5((i * 3)::text) END AS note, ARRAY[i, i + 1, i * 2] AS items`
+  },
+  documents: {
+    rowsPerMegabyte: 156,
+    select: `i AS id, 'Title ' || i AS title, jsonb_build_object('id', i, 'tags', ARRAY[md5(i::text), md5((i + 1)::text)], 'body',
+      repeat(md5(i::text) || E' "quoted" line\\n', 20), 'n', random()) AS doc, repeat('Lorem ipsum dolor sit amet, ' || md5(i::text) || E'\\n', 15) AS body`
+  }
+}
+
+interface Measurement {
+  readonly seconds: number
+  /** Peak resident memory of the process, in MB; undefined where the platform does not tell. */
+  readonly peak: number | undefined
+}
+
+/** Makes a database of so many megabytes of COPY text, unless it is there. */
+async function prepare(server: Server, name: string, size: number): Promise<string> {
+  const admin = new pg.Client(server.url())
+  await admin.connect()
+  const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [name])
+  if (rowCount === 0) {
+    process.stdout.write(`making ${name}, ${size} MB of COPY text …\n`)
+    await admin.query(`CREATE DATABASE ${name}`)
+    await fill(server.url(name), size)
+  }
+  await admin.end()
+  return server.url(name)
+}
+
+async function fill(url: string, size: number): Promise<void> {
+  const client = new pg.Client(url)
+  await client.connect()
+  await client.query('SELECT setseed(0.5)')
+  for (const [name, { rowsPerMegabyte, select }] of Object.entries(tables)) {
+    const rows = Math.round(rowsPerMegabyte * size)
+    await client.query(`CREATE TABLE ${name} AS SELECT ${select} FROM generate_series(1::bigint, ${rows}) AS i`)
+  }
+  await client.query('VACUUM ANALYZE')
+  await client.end()
+}
+
+async function prepareSmall(server: Server): Promise<string> {
+  const name = 'small'
+  const url = await prepare(server, name, 1)
+  const client = new pg.Client(url)
+  await client.connect()
+  for (let index = 1; index <= 17; index++) {
+    await client.query(
+      `CREATE TABLE IF NOT EXISTS small_${index} AS SELECT i AS id, md5(i::text) AS text FROM generate_series(1, 500) AS i`
+    )
+  }
+  await client.end()
+  return url
+}
+
+/** Bytes of COPY text that the database holds. */
+async function copyBytes(url: string): Promise<number> {
+  const client = new pg.Client(url)
+  await client.connect()
+  const lengths = Object.keys(tables).map((name) => `(SELECT sum(length(t::text)) FROM ${name} t)`)
+  const { rows } = await client.query<{ bytes: string }>(`SELECT ${lengths.join(' + ')} AS bytes`)
+  await client.end()
+  return Number(rows[0]?.bytes)
+}
+
+async function measure(command: string, parameters: readonly string[], url: string): Promise<Measurement> {
+  rmSync(work, { recursive: true, force: true })
+  mkdirSync(work)
+  const started = performance.now()
+  const child = spawn(command, parameters, {
+    cwd: work,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { PATH: process.env.PATH, SUPABASE_DB_URL: url }
+  })
+  let errors = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk
+  })
+  let peak: number | undefined
+  const watch = setInterval(() => {
+    peak = readPeak(child.pid) ?? peak
+  }, 25)
+  const [code] = await once(child, 'exit')
+  clearInterval(watch)
+  if (code !== 0) throw new Error(`${command} ended with ${code}: ${errors}`)
+  return { seconds: (performance.now() - started) / 1000, peak }
+}
+
+/** The kernel's own high-water mark: https://man7.org/linux/man-pages/man5/proc_pid_status.5.html */
+function readPeak(pid: number | undefined): number | undefined {
+  try {
+    const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    return kilobytes === undefined ? undefined : Number(kilobytes) / 1000
+  } catch {
+    return undefined
+  }
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
+
+/** The major version of the pg_dump at hand. */
+function clientMajor(): number | undefined {
+  const { stdout } = spawnSync('pg_dump', ['--version'], { encoding: 'utf8' })
+  const major = /(\d+)\./.exec(stdout ?? '')?.[1]
+  return major === undefined ? undefined : Number(major)
+}
+
+function backupCommand(...options: string[]): [command: string, parameters: string[]] {
+  return [process.execPath, [join(root, 'dist/cli.js'), 'backup', ...options]]
+}
+
+const client = clientMajor()
+const major: Major = client !== undefined && client < 17 ? 15 : 17
+mkdirSync(home, { recursive: true })
+const fresh = !existsSync(join(home, `pg${major}`))
+await using server = await startServer({
+  major,
+  directory: join(home, `pg${major}`),
+  settings: { shared_buffers: '256MB', max_wal_size: '4GB' }
+})
+const url = await prepare(server, `bench_${megabytes}`, megabytes)
+const tenth = await prepare(server, `bench_${Math.round(megabytes / 10)}`, Math.round(megabytes / 10))
+const small = await prepareSmall(server)
+const size = (await copyBytes(url)) / 1e6
+
+const reference = 'pg_dump -Fd -j2 -Z1'
+const contenders: Record<string, [command: string, parameters: string[]]> = {
+  'backup --verify files': backupCommand('--verify', 'files'),
+  'backup --verify source': backupCommand('--verify', 'source'),
+  ...(client === undefined
+    ? {}
+    : {
+        [reference]: ['pg_dump', ['-Fd', '-j2', '-Z1', '-f', 'dump', url]],
+        'pg_dump -Fd -j2': ['pg_dump', ['-Fd', '-j2', '-f', 'dump', url]],
+        'pg_dump, piped to zstd -1': [
+          'bash',
+          ['-c', `set -o pipefail; pg_dump "$SUPABASE_DB_URL" | zstd -q -1 > dump.sql.zst`]
+        ]
+      })
+}
+
+process.stdout.write(
+  `${fresh ? 'new' : 'kept'} server ${major}, ${size.toFixed(0)} MB of COPY text, ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), ${runs} runs in turn\n\n`
+)
+const results = new Map<string, Measurement[]>()
+for (let run = 0; run < runs; run++) {
+  for (const [name, [command, parameters]] of Object.entries(contenders)) {
+    results.set(name, [...(results.get(name) ?? []), await measure(command, parameters, url)])
+  }
+}
+const referenceSeconds = results.get(reference)?.map((measurement) => measurement.seconds)
+process.stdout.write(
+  '| command | seconds (median) | MB/s | times the reference | peak MB |\n| --- | --- | --- | --- | --- |\n'
+)
+for (const [name, measurements] of results) {
+  const seconds = measurements.map((measurement) => measurement.seconds)
+  const ratios = seconds.map((time, index) => time / (referenceSeconds?.[index] ?? Number.NaN))
+  const peaks = measurements.flatMap((measurement) => measurement.peak ?? [])
+  const cells = [
+    name,
+    median(seconds).toFixed(2),
+    (size / median(seconds)).toFixed(0),
+    median(ratios).toFixed(2),
+    Math.max(...peaks).toFixed(0)
+  ]
+  process.stdout.write(`| ${cells.join(' | ')} |\n`)
+}
+const [command, parameters] = backupCommand('--verify', 'files')
+const less = await measure(command, parameters, tenth)
+process.stdout.write(`\na tenth of the data: ${less.seconds.toFixed(2)} s, peak ${less.peak?.toFixed(0)} MB\n`)
+const quick = await measure(...backupCommand(), small)
+process.stdout.write(
+  `20 small tables, verified against the source: ${quick.seconds.toFixed(2)} s from process start, peak ${quick.peak?.toFixed(0)} MB\n`
+)
+rmSync(work, { recursive: true, force: true })
