@@ -26,6 +26,12 @@ export class StopSwitch implements Disposable {
     this.#controller.abort(reason)
   }
 
+  /** Work whose failure stops everything, at once; the failure itself is still for whoever awaits the work. */
+  watch<T>(work: Promise<T>): Promise<T> {
+    work.catch((error: unknown) => this.abort(error))
+    return work
+  }
+
   [Symbol.dispose](): void {
     this.#outer.removeEventListener('abort', this.#follow)
   }
@@ -39,7 +45,7 @@ export async function runAll(jobs: readonly (() => Promise<void>)[], atOnce: num
   const queue = [...jobs]
   const lane = async (): Promise<void> => {
     for (let job = queue.shift(); job && !stop.signal.aborted; job = queue.shift()) {
-      await job().catch((error: unknown) => stop.abort(error))
+      await stop.watch(job()).catch(() => undefined)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, lane))

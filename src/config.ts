@@ -1,10 +1,19 @@
 // The one table of options: action inputs, CLI flags, environment and the README's tables all come from it.
 
 import { GateError, messageOf } from './errors.ts'
+import {
+  artifactName,
+  bytes,
+  duration,
+  flag,
+  list,
+  oneOf,
+  type Parser,
+  schemaNames,
+  text,
+  wholeNumber
+} from './option-values.ts'
 import { compressions } from './snapshot/table-file.ts'
-
-/** Turns an option's text into its value, or throws an Error whose message says what to write instead. */
-type Parser<Value> = (text: string) => Value
 
 /** One option. `env` are fallbacks, in order; an option without a default may be absent. */
 interface Option<Value> {
@@ -35,58 +44,6 @@ function option<Value>(definition: Option<Value> & { readonly default: string })
 function option<Value>(definition: Option<Value>): Option<Value>
 function option<Value>(definition: Option<Value>): Option<Value> {
   return definition
-}
-
-const text: Parser<string> = (value) => value
-const oneOf =
-  <Value extends string>(values: readonly Value[]): Parser<Value> =>
-  (value) => {
-    const known = values.find((candidate) => candidate === value)
-    if (known === undefined) throw new Error(`write one of: ${values.join(', ')}`)
-    return known
-  }
-const list: Parser<readonly string[]> = (value) =>
-  value
-    .split(/[,\n]/)
-    .map((item) => item.trim())
-    .filter((item) => item !== '')
-const flag: Parser<boolean> = (value) => {
-  if (/^(true|yes|on|1)$/i.test(value)) return true
-  if (/^(false|no|off|0)$/i.test(value)) return false
-  throw new Error('write true or false')
-}
-const wholeNumber =
-  (least: number, most: number): Parser<number> =>
-  (value) => {
-    const number = Number(value)
-    if (!Number.isInteger(number) || number < least || number > most)
-      throw new Error(`write a whole number from ${least} to ${most}`)
-    return number
-  }
-const schemaNames: Parser<readonly string[]> = (value) => {
-  const names = list(value)
-  if (names.length === 0) throw new Error('name at least one schema, such as public')
-  return [...new Set(names)]
-}
-const durationUnits: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
-const duration: Parser<number> = (value) => {
-  const [, amount, unit] = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)$/.exec(value) ?? []
-  const milliseconds = Number(amount) * (durationUnits[unit ?? ''] ?? Number.NaN)
-  if (!(milliseconds >= 1 && milliseconds <= 24 * 3_600_000))
-    throw new Error('write a duration such as 90s, 30m or 2h, up to 24h')
-  return Math.round(milliseconds)
-}
-const byteUnits: Readonly<Record<string, number>> = { B: 1, KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 }
-const bytes: Parser<number> = (value) => {
-  const [, amount, unit] = /^(\d+(?:\.\d+)?)\s*([KMGT]?B)$/i.exec(value) ?? []
-  const size = Number(amount) * (byteUnits[unit?.toUpperCase() ?? ''] ?? Number.NaN)
-  if (!(size >= 1)) throw new Error('write a size such as 500MB or 10GB')
-  return Math.round(size)
-}
-/** Characters that GitHub does not take in the name of an artifact. */
-const artifactName: Parser<string> = (value) => {
-  if (/[":<>|*?\r\n\\/]/.test(value)) throw new Error('leave out " : < > | * ? \\ / and line breaks')
-  return value
 }
 
 /** Every option, in the order in which they are documented. */

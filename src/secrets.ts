@@ -8,8 +8,8 @@ const shortest = 4
  * connection string also the password, with and without its encoding.
  */
 export function secretForms(secret: string): string[] {
-  const password = /^[a-z]+:\/\/[^:@/]*:(.*)@[^@]*$/s.exec(secret)?.[1]
-  const parts = [secret, ...secret.split(/\r?\n/), ...(password === undefined ? [] : [password, decoded(password)])]
+  const passwords = passwordsIn(secret)
+  const parts = [secret, ...secret.split(/\r?\n/), ...passwords, ...passwords.map(decoded)]
   const forms = parts.flatMap((part) => [
     part,
     encodeURIComponent(part),
@@ -27,10 +27,19 @@ export function redactor(secrets: readonly string[]): (text: string) => string {
   return (text) => forms.reduce((clean, form) => clean.replaceAll(form, '***'), text)
 }
 
+/** The password of a connection string as it is written there: in front of the last @, or as a parameter. */
+function passwordsIn(secret: string): string[] {
+  const patterns = [/^[a-z]+:\/\/[^:@/]*:(.*)@[^@]*$/s, /^[a-z]+:\/\/.*[?&]password=([^&]*)/s]
+  return patterns.flatMap((pattern) => pattern.exec(secret)?.[1] ?? [])
+}
+
+/** As database/connection.ts decodes it. */
 function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes)
+    } catch {
+      return escapes
+    }
+  })
 }

@@ -2,36 +2,25 @@
 
 import { statfs } from 'node:fs/promises'
 import prettyBytes from 'pretty-bytes'
-import { both, runAll, StopSwitch } from '../concurrency.ts'
+import { StopSwitch } from '../concurrency.ts'
 import type { Config } from '../config.ts'
-import { listNames, type Relation } from '../database/catalog.ts'
 import { type ConnectionTarget, parseConnectionString, publicAddress } from '../database/connection.ts'
 import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import {
-  format,
-  guideFile,
-  type Manifest,
-  schemaFile,
-  type TableEntry,
-  verificationFile
-} from '../snapshot/manifest.ts'
+import { format, guideFile, type Manifest, schemaFile, verificationFile } from '../snapshot/manifest.ts'
 import { renderRestoreGuide } from '../snapshot/restore-guide.ts'
-import { explainFileError, isFileError, openSnapshot, removeAbandoned, SnapshotWriter } from '../snapshot/snapshot.ts'
-import { type StoredTable, tableFileName, writeTableFile } from '../snapshot/table-file.ts'
+import { openSnapshot, removeAbandoned, SnapshotWriter } from '../snapshot/snapshot.ts'
 import { PostgresSource } from '../sources/postgres.ts'
 import type { Source } from '../sources/source.ts'
+import { listNames } from '../sql.ts'
 import type { Kept, Store } from '../stores/store.ts'
 import type { Check } from '../verification/check.ts'
 import { checkFiles } from '../verification/files.ts'
-import { Inspector } from '../verification/inspector.ts'
 import { renderVerification } from '../verification/record.ts'
-import { checkReceived, checkSource, type FreshTable, skipSource } from '../verification/source.ts'
+import { checkReceived, checkSource, skipSource } from '../verification/source.ts'
 import { version } from '../version.ts'
-import { TableLog, tellCheck } from './progress.ts'
-
-/** Where rows could not be read back: equal to no real one, so the checks fail. */
-const unknownFingerprint = '0'.repeat(32)
+import { tellCheck } from './progress.ts'
+import { type Writing, type Written, type WrittenTable, writeTables } from './write-tables.ts'
 
 /** What the entry point brings. */
 export interface BackupContext {
@@ -57,23 +46,9 @@ export interface BackupReport {
   readonly duration: number
 }
 
-interface Work {
-  readonly config: Config
+interface Work extends Writing {
   readonly context: BackupContext
   readonly target: ConnectionTarget
-  readonly source: Source
-  readonly writer: SnapshotWriter
-  readonly stop: StopSwitch
-}
-
-interface Written {
-  readonly tables: readonly BackedUpTable[]
-  /** `sha256:…` by file name. */
-  readonly checksums: Map<string, string>
-}
-
-interface BackedUpTable extends FreshTable {
-  readonly entry: TableEntry
 }
 
 /**
@@ -92,9 +67,9 @@ export async function backup(config: Config, context: BackupContext): Promise<Ba
   await using source = await log.group('Connect', () => openSource(config, { ...context, signal: stop.signal }, target))
   await using writer = await SnapshotWriter.create(config.output, startedAt)
   await checkRoom(config, source, writer.directory)
-  const work = { config, context, target, source, writer, stop }
+  const work = { config, context, target, source, writer, stop, log }
 
-  const written = await log.group('Back up', () => writeAll(work))
+  const written = await log.group('Back up', () => writeTables(work))
   const manifest = await sealManifest(work, written)
   const checks = await log.group('Verify', () => verify(work, written.tables))
   const passed = checks.every((check) => check.status !== 'failed')
@@ -168,78 +143,6 @@ async function checkRoom(config: Config, source: Source, directory: string): Pro
   }
 }
 
-async function writeAll(work: Work): Promise<Written> {
-  const { config, context, source, writer, stop } = work
-  const checksums = new Map<string, string>()
-  const tables: BackedUpTable[] = []
-  const tableLog = new TableLog(context.log)
-  await using inspector = new Inspector(1)
-  const inspections: Promise<void>[] = []
-
-  const backUp = async (relation: Relation): Promise<void> => {
-    const [stored, computed] = await both(
-      writeTable(work, relation, tableLog),
-      config.verify === 'source' ? source.fingerprint(relation) : Promise.resolve(undefined)
-    )
-    // The next table is not kept waiting while this one is read back.
-    const inspecting = inspector.inspect(writer.path(tableFileName(relation, config.compression)), relation.columns)
-    inspections.push(
-      inspecting.then((inspection) => {
-        const { schema, name } = relation
-        const fresh = { schema, name, stored, inspection, computed }
-        tables.push({ ...fresh, entry: entryOf(relation, config, fresh) })
-      })
-    )
-  }
-  const writeSchema = async (): Promise<void> => {
-    const sql = await source.schema()
-    checksums.set(schemaFile, await writer.write(schemaFile, sql))
-    context.log.info(`${schemaFile}: ${prettyBytes(sql.length)}`)
-  }
-  const largestFirst = source.catalog.relations.toSorted((a, b) => b.bytes - a.bytes)
-  await runAll([writeSchema, ...largestFirst.map((relation) => () => backUp(relation))], source.concurrency, stop)
-  await Promise.all(inspections)
-  tables.sort((a, b) => (a.entry.file < b.entry.file ? -1 : 1))
-  for (const { entry } of tables) checksums.set(entry.file, entry.checksum)
-  return { tables, checksums }
-}
-
-async function writeTable(work: Work, relation: Relation, tableLog: TableLog): Promise<StoredTable> {
-  const { config, source, writer, stop } = work
-  const path = writer.path(tableFileName(relation, config.compression))
-  const line = tableLog.start(relation)
-  try {
-    const stored = await writeTableFile(path, source.rows(relation), {
-      columns: relation.columns,
-      compression: config.compression,
-      signal: stop.signal,
-      onProgress: (progress) => {
-        line.advance(progress)
-        if (tableLog.storedBytes > config.maxSize) stop.abort(tooLarge(tableLog.storedBytes, config.maxSize))
-      }
-    })
-    line.finish(stored)
-    return stored
-  } catch (error) {
-    throw isFileError(error) ? explainFileError(error, path) : error
-  }
-}
-
-/** The fingerprint is the database's; where it was not asked, that of the rows as they were read back. */
-function entryOf(relation: Relation, config: Config, { stored, inspection, computed }: FreshTable): TableEntry {
-  const fingerprint = computed ?? inspection.rows?.fingerprint
-  return {
-    name: relation.name,
-    schema: relation.schema,
-    records: stored.records,
-    size: stored.size,
-    checksum: stored.checksum,
-    file: tableFileName(relation, config.compression),
-    columns: [...relation.columns],
-    fingerprint: fingerprint?.digest ?? unknownFingerprint
-  }
-}
-
 async function sealManifest(work: Work, { tables, checksums }: Written): Promise<Manifest> {
   const { config, context, source, target, writer } = work
   const { catalog } = source
@@ -268,7 +171,7 @@ async function sealManifest(work: Work, { tables, checksums }: Written): Promise
   return writer.seal(checksums, draft)
 }
 
-async function verify(work: Work, tables: readonly BackedUpTable[]): Promise<Check[]> {
+async function verify(work: Work, tables: readonly WrittenTable[]): Promise<Check[]> {
   const { config, context, writer } = work
   const snapshot = await openSnapshot(writer.directory)
   const inspections = new Map(tables.map(({ entry, inspection }) => [entry.file, inspection]))
@@ -299,14 +202,4 @@ async function keep(
     if (error instanceof GateError) return { kept: undefined, failure: error }
     throw error
   }
-}
-
-function tooLarge(bytes: number, limit: number): GateError {
-  return new GateError(
-    'TOO_LARGE',
-    `the backup has reached ${prettyBytes(bytes)}, more than max-size ${prettyBytes(limit)}`,
-    {
-      hint: 'Raise max-size, or leave large tables out with exclude-tables.'
-    }
-  )
 }

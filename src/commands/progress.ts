@@ -2,9 +2,9 @@
 
 import prettyBytes from 'pretty-bytes'
 import prettyMilliseconds from 'pretty-ms'
-import type { Name } from '../database/catalog.ts'
 import type { Log } from '../log.ts'
 import type { StoredTable, TableProgress } from '../snapshot/table-file.ts'
+import type { Name } from '../sql.ts'
 import type { Check } from '../verification/check.ts'
 
 /** One line for each table that is done; in between, how far the long ones are. */

@@ -45,7 +45,8 @@ export function parseConnectionString(
   const { user, password, rest } = splitAuthority(text.slice(scheme[0].length))
   const place = location.exec(rest)?.groups
   if (!place) throw invalid('what stands behind the @ is not host:port/database')
-  const parameters = new URLSearchParams(place.parameters ?? '')
+  // In libpq's parameters a plus sign is a plus sign.
+  const parameters = new URLSearchParams(place.parameters?.replaceAll('+', '%2B') ?? '')
   const take = (name: string): string | undefined => {
     const value = parameters.get(name) ?? undefined
     parameters.delete(name)
@@ -82,20 +83,23 @@ export function publicAddress(target: ConnectionTarget): string {
   return project ? `https://${project[1]}.supabase.co` : `postgresql://${describeTarget(target)}`
 }
 
-/** User and password end at the last @ behind which a host can stand, since a bare password may hold one itself. */
+/** User and password end at the last @, since a bare password may hold one itself. Both may be parameters instead. */
 function splitAuthority(text: string): { user: string; password: string; rest: string } {
   const at = authority.exec(text)?.groups
-  if (!at) throw invalid('it lacks user:password@')
-  return { user: at.user ?? '', password: at.password ?? '', rest: at.rest ?? '' }
+  if (at) return { user: at.user ?? '', password: at.password ?? '', rest: at.rest ?? '' }
+  if (!/[?&]user=/.test(text)) throw invalid('it lacks user:password@')
+  return { user: '', password: '', rest: text }
 }
 
 /** A % that starts no escape stands for itself. */
 function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes)
+    } catch {
+      return escapes
+    }
+  })
 }
 
 function parsePort(text: string): number {

@@ -3,8 +3,8 @@
 
 import { type Fingerprint, fingerprintOf } from '../snapshot/row-codec.ts'
 import { qualifiedName, quoteIdentifier } from '../sql.ts'
-import type { Relation } from './catalog.ts'
 import type { Database } from './database.ts'
+import type { Relation } from './relations.ts'
 
 /**
  * Computes a relation's fingerprint, under the settings of `pinnedSettings`, over the columns that are stored.

@@ -88,7 +88,8 @@ export class ServerDatabase implements Database {
         if (text.length > 0) yield text
       }
     } catch (error) {
-      throw explainFailure(error, 'the database stopped sending rows')
+      // The server's own last words say more than the end of the connection that follows them.
+      throw explainFailure(frames.error ?? error, 'the database stopped sending rows')
     } finally {
       // Without ReadyForQuery the rest of the rows is still to come: nobody else may read them as answers.
       if (frames.ended) wire.release()

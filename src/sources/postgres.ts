@@ -1,9 +1,10 @@
 // The source over PostgreSQL's own protocol: one exported snapshot for schema, rows, counts and fingerprints.
 
 import { both } from '../concurrency.ts'
-import { type Catalog, type Relation, readBlockers, readCatalog, type Selection } from '../database/catalog.ts'
+import { type Catalog, readCatalog, type Selection } from '../database/catalog.ts'
 import { type ConnectionTarget, describeTarget } from '../database/connection.ts'
 import { readFingerprint } from '../database/fingerprint.ts'
+import { type Relation, readBlockers } from '../database/relations.ts'
 import { readSchema } from '../database/schema-dump.ts'
 import { ServerDatabase } from '../database/server.ts'
 import { SharedSnapshot } from '../database/shared-snapshot.ts'

@@ -1,6 +1,7 @@
 // The seam behind which everything stands that a backup can be read from.
 
-import type { Catalog, Relation } from '../database/catalog.ts'
+import type { Catalog } from '../database/catalog.ts'
+import type { Relation } from '../database/relations.ts'
 import type { SourceRecord } from '../snapshot/manifest.ts'
 import type { Fingerprint } from '../snapshot/row-codec.ts'
 

@@ -1,9 +1,9 @@
 // The checks of a fresh backup against what it was made from: the bytes that arrived, and the database itself at the
 // instant of the snapshot.
 
-import type { Name } from '../database/catalog.ts'
 import type { Fingerprint } from '../snapshot/row-codec.ts'
 import type { StoredTable, TableInspection } from '../snapshot/table-file.ts'
+import type { Name } from '../sql.ts'
 import { type Check, checkNone, skipped } from './check.ts'
 
 /** All that is known of a table that was just backed up. */

@@ -1,0 +1,126 @@
+// Writing what a snapshot is made of: the schema, and a file for every table, each read back once it is closed.
+
+import prettyBytes from 'pretty-bytes'
+import { both, runAll, type StopSwitch } from '../concurrency.ts'
+import type { Config } from '../config.ts'
+import type { Relation } from '../database/relations.ts'
+import { GateError } from '../errors.ts'
+import type { Log } from '../log.ts'
+import { schemaFile, type TableEntry } from '../snapshot/manifest.ts'
+import { explainFileError, isFileError, type SnapshotWriter } from '../snapshot/snapshot.ts'
+import { type StoredTable, tableFileName, writeTableFile } from '../snapshot/table-file.ts'
+import type { Source } from '../sources/source.ts'
+import { Inspector } from '../verification/inspector.ts'
+import type { FreshTable } from '../verification/source.ts'
+import { TableLog } from './progress.ts'
+
+/** Where rows could not be read back: equal to no real one, so the checks fail. */
+const unknownFingerprint = '0'.repeat(32)
+
+/** What is needed to write the files of a snapshot. */
+export interface Writing {
+  readonly config: Config
+  readonly log: Log
+  readonly source: Source
+  readonly writer: SnapshotWriter
+  /** Aborted by the limits of the run, or when something fails. */
+  readonly stop: StopSwitch
+}
+
+/** A table with its entry in the manifest. */
+export interface WrittenTable extends FreshTable {
+  readonly entry: TableEntry
+}
+
+/** What came of it. */
+export interface Written {
+  /** In the order of their files' names. */
+  readonly tables: readonly WrittenTable[]
+  /** `sha256:…` by file name. */
+  readonly checksums: Map<string, string>
+}
+
+/**
+ * Writes schema.sql and all table files, largest first, and reads every file back while the next ones are written.
+ * The first failure stops everything else, on the server too, and is thrown.
+ */
+export async function writeTables(work: Writing): Promise<Written> {
+  const { config, log, source, writer, stop } = work
+  const checksums = new Map<string, string>()
+  const tables: WrittenTable[] = []
+  const tableLog = new TableLog(log)
+  await using inspector = new Inspector(1)
+  const inspections: Promise<void>[] = []
+
+  const backUp = async (relation: Relation): Promise<void> => {
+    const [stored, computed] = await both(
+      stop.watch(writeTable(work, relation, tableLog)),
+      stop.watch(config.verify === 'source' ? source.fingerprint(relation) : Promise.resolve(undefined))
+    )
+    // The next table is not kept waiting while this one is read back.
+    const inspecting = inspector.inspect(writer.path(tableFileName(relation, config.compression)), relation.columns)
+    const done = inspecting.then((inspection) => {
+      const { schema, name } = relation
+      const fresh = { schema, name, stored, inspection, computed }
+      tables.push({ ...fresh, entry: entryOf(relation, config, fresh) })
+    })
+    inspections.push(stop.watch(done))
+  }
+  const writeSchema = async (): Promise<void> => {
+    const sql = await source.schema()
+    checksums.set(schemaFile, await writer.write(schemaFile, sql))
+    log.info(`${schemaFile}: ${prettyBytes(sql.length)}`)
+  }
+  const largestFirst = source.catalog.relations.toSorted((a, b) => b.bytes - a.bytes)
+  await runAll([writeSchema, ...largestFirst.map((relation) => () => backUp(relation))], source.concurrency, stop)
+  await Promise.all(inspections)
+  tables.sort((a, b) => (a.entry.file < b.entry.file ? -1 : 1))
+  for (const { entry } of tables) checksums.set(entry.file, entry.checksum)
+  return { tables, checksums }
+}
+
+async function writeTable(work: Writing, relation: Relation, tableLog: TableLog): Promise<StoredTable> {
+  const { config, source, writer, stop } = work
+  const path = writer.path(tableFileName(relation, config.compression))
+  const line = tableLog.start(relation)
+  try {
+    const stored = await writeTableFile(path, source.rows(relation), {
+      columns: relation.columns,
+      compression: config.compression,
+      signal: stop.signal,
+      onProgress: (progress) => {
+        line.advance(progress)
+        if (tableLog.storedBytes > config.maxSize) stop.abort(tooLarge(tableLog.storedBytes, config.maxSize))
+      }
+    })
+    line.finish(stored)
+    return stored
+  } catch (error) {
+    throw isFileError(error) ? explainFileError(error, path) : error
+  }
+}
+
+/** The fingerprint is the database's; where it was not asked, that of the rows as they were read back. */
+function entryOf(relation: Relation, config: Config, { stored, inspection, computed }: FreshTable): TableEntry {
+  const fingerprint = computed ?? inspection.rows?.fingerprint
+  return {
+    name: relation.name,
+    schema: relation.schema,
+    records: stored.records,
+    size: stored.size,
+    checksum: stored.checksum,
+    file: tableFileName(relation, config.compression),
+    columns: [...relation.columns],
+    fingerprint: fingerprint?.digest ?? unknownFingerprint
+  }
+}
+
+function tooLarge(bytes: number, limit: number): GateError {
+  return new GateError(
+    'TOO_LARGE',
+    `the backup has reached ${prettyBytes(bytes)}, more than max-size ${prettyBytes(limit)}`,
+    {
+      hint: 'Raise max-size, or leave large tables out with exclude-tables.'
+    }
+  )
+}

@@ -1,0 +1,25 @@
+// Reading small answers of catalog queries.
+
+import type { Database, TextRow } from './database.ts'
+
+/** Rows with arrays or nulls in them, through JSON. */
+export async function readJson<Row>(
+  database: Database,
+  sql: string,
+  parameters: readonly string[] = []
+): Promise<Row[]> {
+  const rows = await database.query(`SELECT to_json(q) AS row FROM (${sql}) AS q`, parameters)
+  return rows.map((row) => JSON.parse(text(row, 'row')) as Row)
+}
+
+/** A value that the query never leaves null. */
+export function text(row: TextRow, column: string): string {
+  const value = row[column]
+  if (value === null || value === undefined) throw new Error(`the catalog query returned no ${column}`)
+  return value
+}
+
+/** An array of text as a parameter. */
+export function arrayLiteral(elements: readonly string[]): string {
+  return `{${elements.map((element) => `"${element.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
+}
