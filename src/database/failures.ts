@@ -174,7 +174,7 @@ export function explainFailure(error: unknown, subject: string): GateError {
 
 /** Could fewer connections help? */
 export function isConnectionLimit(error: unknown): boolean {
-  return explanationOf(innermost(error)).code === 'TOO_MANY_CONNECTIONS'
+  return error instanceof GateError && error.code === 'TOO_MANY_CONNECTIONS'
 }
 
 function explanationOf(error: unknown): Explanation {

@@ -2,18 +2,20 @@
 // every message travels over a connection that is already open and in its snapshot.
 
 import { MessageChannel } from 'node:worker_threads'
-import { GateError, messageOf } from '../errors.ts'
-import { quoteIdentifier } from '../sql.ts'
+import { GateError } from '../errors.ts'
+import { type Name, qualifiedName } from '../sql.ts'
 import { startThread } from '../thread.ts'
+import { explainFailure } from './failures.ts'
 import type { DumpJob, DumpMessage } from './pg-dump-thread.ts'
 import type { ServerDatabase } from './server.ts'
 import { AnswerBoundary, queryMessage, type Wire } from './wire.ts'
 
 const complete = '-- PostgreSQL database dump complete'
+
 /** What `readSchema` leaves out, and how long it may wait for a lock. */
 export interface SchemaDumpOptions {
   /** Tables that the role may not read: pg_dump would refuse to dump anything because of them. */
-  readonly exclude: readonly { readonly schema: string; readonly name: string }[]
+  readonly exclude: readonly Name[]
   /** Milliseconds. */
   readonly lockTimeout: number
 }
@@ -35,8 +37,7 @@ export async function readSchema(database: ServerDatabase, options: SchemaDumpOp
     }
     return sql
   } catch (error) {
-    if (error instanceof GateError) throw error
-    throw new GateError('SCHEMA_DUMP_FAILED', `the schema could not be dumped: ${messageOf(error)}`, { cause: error })
+    throw explainFailure(error, 'dumping the schema')
   } finally {
     if (finished) wire.release()
     else database.destroy()
@@ -44,12 +45,11 @@ export async function readSchema(database: ServerDatabase, options: SchemaDumpOp
 }
 
 function dumpArguments(options: SchemaDumpOptions): string[] {
-  const excluded = options.exclude.map((table) => `${quoteIdentifier(table.schema)}.${quoteIdentifier(table.name)}`)
   return [
     '--schema-only',
     '--no-password',
     `--lock-wait-timeout=${options.lockTimeout}`,
-    ...excluded.map((pattern) => `--exclude-table=${pattern}`)
+    ...options.exclude.map((table) => `--exclude-table-and-children=${qualifiedName(table)}`)
   ]
 }
 

@@ -3,7 +3,7 @@
 // Everything is local to one transaction on each connection, so it works through transaction pooling too.
 
 import { setTimeout } from 'node:timers/promises'
-import type { GateError } from '../errors.ts'
+import { GateError } from '../errors.ts'
 import { quoteLiteral } from '../sql.ts'
 import type { ConnectionTarget } from './connection.ts'
 import type { Database } from './database.ts'
@@ -77,10 +77,6 @@ export class SharedSnapshot implements AsyncDisposable {
   /** What the server said of itself when the first connection was made. */
   get parameters(): ReadonlyMap<string, string> {
     return this.#first.parameters
-  }
-
-  get majorVersion(): number {
-    return this.#majorVersion
   }
 
   /** How many connections there are. */
@@ -157,12 +153,19 @@ export class SharedSnapshot implements AsyncDisposable {
   async #join(): Promise<void> {
     const connection = await ServerDatabase.connect(this.#target)
     // A transaction pooler that has no server connection left does not refuse: it lets us wait.
-    const impatience = globalThis.setTimeout(() => connection.destroy(), joinPatience)
+    let impatient = false
+    const impatience = globalThis.setTimeout(() => {
+      impatient = true
+      connection.destroy()
+    }, joinPatience)
     try {
       await this.#begin(connection, this.#name)
     } catch (error) {
       connection.destroy()
-      throw error
+      if (!impatient) throw error
+      throw new GateError('TOO_MANY_CONNECTIONS', `the pooler kept it waiting for ${joinPatience / 1000} s`, {
+        cause: error
+      })
     } finally {
       clearTimeout(impatience)
     }
