@@ -112,7 +112,7 @@ const byMessage: readonly (readonly [RegExp, Explanation])[] = [
     }
   ],
   [
-    /EMAXCONN|max client conn|no more connections|too many clients|remaining connection slots/i,
+    /EMAXCONN|max clients? (?:conn|reached)|no more connections|too many clients|remaining connection slots|unable to check out|query_wait_timeout/i,
     {
       code: 'TOO_MANY_CONNECTIONS',
       fact: 'the server or pooler accepts no more connections',

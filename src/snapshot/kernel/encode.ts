@@ -46,13 +46,16 @@ export function finishEncoding(): void {
 }
 
 function copyKey(at: usize, column: i32): usize {
-  const key = keyOf(column)
-  const length = keyBytes(column)
-  for (let done = 0; done < length; done += 16) {
+  let key = keyOf(column)
+  let left = keyBytes(column)
+  while (true) {
     at = room(at)
-    v128.store(at + done, v128.load(key + done))
+    v128.store(at, v128.load(key))
+    if (left <= 16) return at + left
+    at += 16
+    key += 16
+    left -= 16
   }
-  return at + length
 }
 
 function encodeValue(at: usize, kind: i32): usize {
