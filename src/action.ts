@@ -10,6 +10,7 @@ import { verify } from './commands/verify.ts'
 import { type Config, parseConfig, type Settings, secretsOf } from './config.ts'
 import { bugExitCode, GateError } from './errors.ts'
 import type { Log } from './log.ts'
+import { escapeMarkdown } from './reports/markdown.ts'
 import { outputsOf } from './reports/outputs.ts'
 import { type Report, renderFailure, renderSummary } from './reports/summary.ts'
 import { renderError } from './reports/terminal.ts'
@@ -26,6 +27,7 @@ export async function runAction(): Promise<void> {
   const secrets = secretsOf(settings)
   for (const form of secrets.flatMap(secretForms)) core.setSecret(form)
   const redact = redactor(secrets)
+  const redactMarkdown = redactor([...secrets, ...secrets.flatMap(secretForms).map(escapeMarkdown)])
   const log = runnerLog(redact)
   let command = 'Migration Gate'
   try {
@@ -33,12 +35,12 @@ export async function runAction(): Promise<void> {
     command = config.command
     const report = await withinLimits(config.timeout, (signal) => runCommand(config, { log, signal }))
     for (const [name, value] of outputsOf(report)) core.setOutput(name, value)
-    await writeSummary(redact(renderSummary(report)))
+    await writeSummary(redactMarkdown(renderSummary(report)))
     if (report.status === 'failed') fail(failureOf(report), redact)
   } catch (error) {
     const failure = error instanceof Error ? error : new Error(String(error))
     core.setOutput('status', 'failed')
-    await writeSummary(redact(renderFailure(command, failure))).catch(() => undefined)
+    await writeSummary(redactMarkdown(renderFailure(command, failure))).catch(() => undefined)
     fail(failure, redact)
   }
 }

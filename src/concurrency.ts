@@ -1,9 +1,12 @@
 // Doing several things at once, and stopping all of them when one fails.
 
-/** As Promise.all, but when it throws nothing is under way any more that nobody waits for. */
+/**
+ * As Promise.all, but when it throws nothing is under way any more that nobody waits for. Where both fail, the error of
+ * the first is thrown.
+ */
 export async function both<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
   await Promise.allSettled([first, second])
-  return Promise.all([first, second])
+  return [await first, await second]
 }
 
 /** A signal that is aborted with another one, or by ourselves when something fails. The first reason stands. */

@@ -14,6 +14,8 @@ export function secretForms(secret: string): string[] {
     part,
     encodeURIComponent(part),
     encodeURI(part),
+    encodeStrictly(part),
+    new URLSearchParams({ '': part }).toString().slice(1),
     Buffer.from(part).toString('base64'),
     Buffer.from(part).toString('base64url'),
     JSON.stringify(part).slice(1, -1)
@@ -25,6 +27,14 @@ export function secretForms(secret: string): string[] {
 export function redactor(secrets: readonly string[]): (text: string) => string {
   const forms = secrets.flatMap(secretForms).sort((a, b) => b.length - a.length)
   return (text) => forms.reduce((clean, form) => clean.replaceAll(form, '***'), text)
+}
+
+/** As RFC 3986 has it, and most languages: without JavaScript's exceptions. */
+function encodeStrictly(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+  )
 }
 
 /** The password of a connection string as it is written there: in front of the last @, or as a parameter. */

@@ -89,10 +89,15 @@ describe('a password', () => {
       .string({ unit: fc.constantFrom(...'@:/#?%&=+ [],"\'\\$!aZ09é🐘') })
       .filter((password) => !/%[0-9a-f]{2}/i.test(password))
     fc.assert(
-      fc.property(bare, fc.constantFrom('', ':6543'), fc.constantFrom('', '?sslmode=disable'), (password, port, end) => {
-        const { password: read, host, user } = parse(`postgresql://postgres:${password}@db.example${port}/d${end}`)
-        expect([read, host, user]).toEqual([password, 'db.example', 'postgres'])
-      })
+      fc.property(
+        bare,
+        fc.constantFrom('', ':6543'),
+        fc.constantFrom('', '?sslmode=disable'),
+        (password, port, end) => {
+          const { password: read, host, user } = parse(`postgresql://postgres:${password}@db.example${port}/d${end}`)
+          expect([read, host, user]).toEqual([password, 'db.example', 'postgres'])
+        }
+      )
     )
   })
 
@@ -159,14 +164,38 @@ describe('sslmode', () => {
   test.each([
     ['prefer, as libpq has it', plain, undefined, undefined, 'prefer'],
     ['require for a pooler of Supabase', 'postgresql://u:p@x.pooler.supabase.com/d', undefined, undefined, 'require'],
-    ['require for a direct host of Supabase', `postgresql://u:p@db.${ref}.supabase.co/d`, undefined, undefined, 'require'],
-    ['prefer for a host that only looks alike', 'postgresql://u:p@supabase.co.example/d', undefined, undefined, 'prefer'],
+    [
+      'require for a direct host of Supabase',
+      `postgresql://u:p@db.${ref}.supabase.co/d`,
+      undefined,
+      undefined,
+      'require'
+    ],
+    [
+      'prefer for a host that only looks alike',
+      'postgresql://u:p@supabase.co.example/d',
+      undefined,
+      undefined,
+      'prefer'
+    ],
     ['verify-full where a certificate is given', plain, certificate, undefined, 'verify-full'],
     ['verify-full for the system’s certificates', `${plain}?sslrootcert=system`, undefined, undefined, 'verify-full'],
-    ['verify-full for them, whatever else is said', `${plain}?sslrootcert=system&sslmode=require`, undefined, undefined, 'verify-full'],
+    [
+      'verify-full for them, whatever else is said',
+      `${plain}?sslrootcert=system&sslmode=require`,
+      undefined,
+      undefined,
+      'verify-full'
+    ],
     ['the option’s, where the string has none', plain, undefined, 'disable', 'disable'],
     ['the string’s rather than the option’s', `${plain}?sslmode=allow`, undefined, 'disable', 'allow'],
-    ['verify-ca for require with a certificate, as libpq has it', `${plain}?sslmode=require`, certificate, undefined, 'verify-ca'],
+    [
+      'verify-ca for require with a certificate, as libpq has it',
+      `${plain}?sslmode=require`,
+      certificate,
+      undefined,
+      'verify-ca'
+    ],
     ['as written, with a certificate too', `${plain}?sslmode=verify-ca`, certificate, undefined, 'verify-ca'],
     ['disable, with a certificate too', `${plain}?sslmode=disable`, certificate, undefined, 'disable']
   ])('is %s', (_, text, rootCertificate, sslModeDefault, expected) => {
@@ -221,6 +250,8 @@ describe('what may be shown', () => {
   })
 
   test('is never the password, nor the user', () => {
-    expect(describeTarget(parse('postgresql://somebody:secret@[2001:db8::1]:6543/shop'))).toBe('[2001:db8::1]:6543/shop')
+    expect(describeTarget(parse('postgresql://somebody:secret@[2001:db8::1]:6543/shop'))).toBe(
+      '[2001:db8::1]:6543/shop'
+    )
   })
 })

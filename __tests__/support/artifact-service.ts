@@ -35,7 +35,7 @@ export interface ArtifactService extends AsyncDisposable {
   visibility: Visibility
   /** The newest artifact of that name, or an error that lists what there is. */
   artifact(name: string): StoredArtifact
-  /** From now on the service reports a digest that its bytes don't have. */
+  /** From now on the service reports a digest that the artifact's bytes don't have, uploaded already or not. */
   damageDigest(name: string): void
   /** Flips one bit in the middle of the stored bytes. */
   damageBlob(name: string): void
@@ -60,6 +60,8 @@ interface State {
   readonly token: string
   readonly artifacts: Map<number, StoredArtifact>
   readonly blobs: Map<string, Buffer>
+  /** Names of artifacts that are reported with a wrong digest. */
+  readonly damaged: Set<string>
   /** Staged blocks that no block list has put in order yet, by blob and then by block. */
   readonly blocks: Map<string, Map<string, Buffer>>
   readonly requests: string[]
@@ -71,6 +73,7 @@ interface State {
 
 const twirp = '/twirp/github.actions.results.api.v1.ArtifactService/'
 const repository = 'example/shop'
+const wrongDigest = `sha256:${'0'.repeat(64)}`
 
 /** Starts the service on a free port of 127.0.0.1. To be used with `await using`. */
 export async function startArtifactService(): Promise<ArtifactService> {
@@ -81,6 +84,7 @@ export async function startArtifactService(): Promise<ArtifactService> {
     lastId: 0,
     artifacts: new Map(),
     blobs: new Map(),
+    damaged: new Set(),
     blocks: new Map(),
     requests: [],
     failures: []
@@ -119,7 +123,8 @@ function describe(state: State, close: () => Promise<void>): ArtifactService {
     },
     artifact,
     damageDigest: (name) => {
-      artifact(name).digest = `sha256:${'0'.repeat(64)}`
+      state.damaged.add(name)
+      for (const stored of state.artifacts.values()) if (stored.name === name) stored.digest = wrongDigest
     },
     damageBlob: (name) => {
       const damaged = Buffer.from(state.blobs.get(artifact(name).blob) ?? '')
@@ -237,7 +242,7 @@ function finalizeArtifact(state: State, artifact: StoredArtifact, fields: Fields
   const stored = state.blobs.get(artifact.blob)
   if (stored?.length !== Number(fields.size)) return refuse(400, 'the size is not that of the upload')
   artifact.size = stored.length
-  artifact.digest = String(fields.hash ?? '')
+  artifact.digest = state.damaged.has(artifact.name) ? wrongDigest : String(fields.hash ?? '')
   artifact.createdAt = new Date().toISOString()
   return { status: 200, json: { ok: true, artifact_id: String(artifact.id) } }
 }

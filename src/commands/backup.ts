@@ -176,7 +176,7 @@ async function verify(work: Work, tables: readonly WrittenTable[]): Promise<Chec
   const snapshot = await openSnapshot(writer.directory)
   const inspections = new Map(tables.map(({ entry, inspection }) => [entry.file, inspection]))
   const source = config.verify === 'source' ? checkSource(tables) : skipSource()
-  const checks = [...(await checkFiles(snapshot, inspections)), checkReceived(tables), source]
+  const checks = [...(await checkFiles(snapshot, inspections, 'fresh')), checkReceived(tables), source]
   for (const check of checks) tellCheck(context.log, check)
   const record = {
     status: checks.some((check) => check.status === 'failed') ? ('failed' as const) : ('passed' as const),

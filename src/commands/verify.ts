@@ -42,7 +42,7 @@ export async function verify(
     )
   )
   const inspections = new Map(await Promise.race([inspect, aborted]))
-  const checks = await checkFiles(snapshot, inspections)
+  const checks = await checkFiles(snapshot, inspections, 'stored')
   for (const check of checks) tellCheck(log, check)
   const failed = checks.some((check) => check.status === 'failed')
   return {

@@ -1,6 +1,7 @@
 // A PostgreSQL server behind the `Database` interface, through pg. Knows TLS, time limits and what failures mean;
 // knows nothing of snapshots, relations or rows.
 
+import type { Socket } from 'node:net'
 import type { ConnectionOptions } from 'node:tls'
 import pg from 'pg'
 import { codeOf, type GateError, messageOf } from '../errors.ts'
@@ -59,11 +60,17 @@ export class ServerDatabase implements Database {
       application_name: 'migration-gate'
     })
     const parameters = new Map<string, string>()
-    const { connection } = client as unknown as { connection: NodeJS.EventEmitter }
+    const { connection } = client as unknown as { connection: NodeJS.EventEmitter & { stream: Socket } }
     connection.on('parameterStatus', (status: { parameterName: string; parameterValue: string }) => {
       parameters.set(status.parameterName, status.parameterValue)
     })
-    await client.connect()
+    try {
+      await client.connect()
+    } catch (error) {
+      // Where pg itself gave up, the server would wait for us, and we for the open socket.
+      connection.stream.destroy()
+      throw error
+    }
     return new ServerDatabase(client, parameters)
   }
 
@@ -142,5 +149,5 @@ function tlsAttempts(target: ConnectionTarget): (false | ConnectionOptions)[] {
 
 /** Is it worth trying the same with TLS turned the other way? */
 function isAboutTls(error: unknown): boolean {
-  return /SSL|TLS|no pg_hba.conf entry|disconnected before secure/i.test(messageOf(error)) || codeOf(error) === 'EPROTO'
+  return /SSL|TLS|pg_hba\.conf|disconnected before secure/i.test(messageOf(error)) || codeOf(error) === 'EPROTO'
 }

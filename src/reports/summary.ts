@@ -16,6 +16,9 @@ export type Report = BackupReport | VerifyReport | ListReport
 /** GitHub drops a summary of over 1 MiB as a whole; this leaves room for what other steps of ours may write. */
 const mostBytes = 900 * 1024
 
+/** What one message may take of it. */
+const mostCharacters = 10_000
+
 const marks = { passed: '✅', failed: '❌', skipped: '⚪' } as const
 
 /** The summary of a command that came to an end. */
@@ -35,8 +38,8 @@ export function renderSummary(report: Report): string {
 
 /** The summary of a run that failed before there was anything to report. */
 export function renderFailure(command: string, error: GateError | Error): string {
-  const hint = 'hint' in error && error.hint ? `\n\n**What to do:** ${escapeMarkdown(error.hint)}` : ''
-  return `## ❌ ${command} failed\n\n${escapeMarkdown(error.message)}${hint}\n\nNo migration should be pushed now: there is no backup of this state.\n`
+  const hint = 'hint' in error && error.hint ? `\n\n**What to do:** ${escapeMessage(error.hint)}` : ''
+  return `## ❌ ${command} failed\n\n${escapeMessage(error.message)}${hint}\n\nNo migration should be pushed now: there is no backup of this state.\n`
 }
 
 function passedVerdict(report: BackupReport | VerifyReport): string {
@@ -47,11 +50,16 @@ function passedVerdict(report: BackupReport | VerifyReport): string {
 
 function failedVerdict(report: BackupReport | VerifyReport): string {
   const failed = report.checks.filter((check) => check.status === 'failed')
-  const reasons = failed.map((check) => `- **${check.name}**: ${escapeMarkdown(check.detail)}`)
+  const reasons = failed.map((check) => `- **${check.name}**: ${escapeMessage(check.detail)}`)
   const failure = report.command === 'backup' ? report.failure : undefined
   if (failure)
-    reasons.push(`- ${escapeMarkdown(failure.message)}${failure.hint ? ` ${escapeMarkdown(failure.hint)}` : ''}`)
+    reasons.push(`- ${escapeMessage(failure.message)}${failure.hint ? ` ${escapeMessage(failure.hint)}` : ''}`)
   return `## ❌ Do not push: the backup ${failed.length > 0 ? 'did not pass its checks' : 'could not be kept'}\n\n${reasons.join('\n')}`
+}
+
+/** The beginning of a message says what matters. */
+function escapeMessage(text: string): string {
+  return escapeMarkdown(text.length > mostCharacters ? `${text.slice(0, mostCharacters)} …` : text)
 }
 
 function totals(manifest: Manifest, duration: number): string {

@@ -200,6 +200,7 @@ export function explainFileError(error: unknown, path: string): GateError {
     EACCES: ['permission denied', 'Set output to a directory that this user may write.'],
     EPERM: ['permission denied', 'Set output to a directory that this user may write.'],
     EROFS: ['the file system is read-only', 'Set output to a directory that can be written.'],
+    EEXIST: ['something of that name is there already', 'Set output to a directory, or to one that is not there yet.'],
     ENOTDIR: ['a part of the path is not a directory', 'Set output to a directory.'],
     ENOENT: ['it does not exist', 'Check the path.']
   }

@@ -30,17 +30,17 @@ export function tableFileName(
   return `${prefix}${escapeName(relation.name)}.json${suffixes[compression]}`
 }
 
-/** Names that Windows keeps for its devices, whatever the suffix. */
-const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
+/** Names that Windows keeps for its devices, whatever the suffix, and those of the snapshot's own JSON files. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|backup_metadata|verification)$/
 
 /** Percent-encodes every byte but lower case letters, digits, _ and -; a long name keeps its head and gets its hash. */
 function escapeName(name: string): string {
-  const unsafe = devices.test(name) ? /^./u : /[^a-z0-9_-]/gu
+  const unsafe = reserved.test(name) ? /^./u : /[^a-z0-9_-]/gu
   const escaped = name.replace(unsafe, (character) =>
     [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('')
   )
   if (escaped.length <= 100) return escaped
-  return `${escaped.slice(0, 80).replace(/%.?$/, '')}%${createHash('sha256').update(name).digest('hex').slice(0, 16)}`
+  return `${escaped.slice(0, 80).replace(/%.?$/, '')}%-${createHash('sha256').update(name).digest('hex').slice(0, 16)}`
 }
 
 /** What is known of a table file once it is closed. */
@@ -74,7 +74,7 @@ export async function writeTableFile(
   rows: AsyncIterable<Uint8Array>,
   options: TableFileOptions
 ): Promise<StoredTable> {
-  const pieces = new PieceQueue()
+  const pieces = new PieceQueue(options.compression !== 'none')
   const encoder = new RowEncoder(options.columns, (json) => pieces.add(json))
   const received = createHash('sha256')
   const progress = (copyBytes: number, storedBytes: number): void => {
@@ -105,14 +105,18 @@ export async function writeTableFile(
 
 /** Bytes on their way into a stream, in a few buffers that are used again and again: rows leave no garbage behind. */
 class PieceQueue {
+  readonly #reuse: boolean
   readonly #free: Buffer[] = []
   #waiting: { readonly buffer: Buffer; readonly bytes: number }[] = []
 
+  /** `reuse`: whether the stream needs a buffer no more once it has taken it in. One that passes it on as it is does. */
+  constructor(reuse: boolean) {
+    this.#reuse = reuse
+  }
+
   /** Copies the bytes. */
   add(bytes: Uint8Array): void {
-    const known = this.#free.pop()
-    const buffer =
-      known && known.length >= bytes.length ? known : Buffer.allocUnsafeSlow(Math.max(bytes.length, pieceBytes + 4096))
+    const buffer = this.#reuse ? this.#take(bytes.length) : Buffer.allocUnsafeSlow(bytes.length)
     buffer.set(bytes)
     this.#waiting.push({ buffer, bytes: bytes.length })
   }
@@ -122,12 +126,28 @@ class PieceQueue {
     const pieces = this.#waiting
     this.#waiting = []
     for (const { buffer, bytes } of pieces) {
-      await new Promise<void>((resolve, reject) => {
-        stream.write(buffer.subarray(0, bytes), (error) => (error ? reject(error) : resolve()))
-      })
-      if (this.#free.length < 2) this.#free.push(buffer)
+      await write(stream, buffer.subarray(0, bytes))
+      if (this.#reuse && this.#free.length < 2) this.#free.push(buffer)
     }
   }
+
+  #take(bytes: number): Buffer {
+    const known = this.#free.pop()
+    return known && known.length >= bytes ? known : Buffer.allocUnsafeSlow(Math.max(bytes, pieceBytes + 4096))
+  }
+}
+
+/** Resolves once the stream has taken the bytes in. A transform that is destroyed says nothing more of the write at hand. */
+function write(stream: Writable, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const closed = (): void => reject(stream.errored ?? new Error('the stream was closed'))
+    stream.once('close', closed)
+    stream.write(bytes, (error) => {
+      stream.off('close', closed)
+      if (error) reject(error)
+      else resolve()
+    })
+  })
 }
 
 /** The rows of a table file, once they are COPY text again. */
@@ -169,7 +189,8 @@ export async function inspectTableFile(path: string, columns: readonly Column[])
     const rows = { fingerprint: fingerprint.end(), copyText: `sha256:${copyText.digest('hex')}` }
     return { ...measured.result(), rows, fault: undefined }
   } catch (error) {
-    return { ...(await measureFile(path)), rows: undefined, fault: messageOf(error) }
+    const stored = await measureFile(path).catch(() => new Measure().result())
+    return { ...stored, rows: undefined, fault: messageOf(error) }
   }
 }
 

@@ -23,12 +23,15 @@ export type Inspections = ReadonlyMap<string, TableInspection>
 /** Files that a snapshot may have besides those of SHA256SUMS. */
 const unlisted = [manifestFile, checksumsFile, verificationFile, 'report.html']
 
+/** A snapshot that is being made has no record of its verification yet; one from a store must have it. */
+export type Stage = 'fresh' | 'stored'
+
 /** All checks of the files. None is left out: what cannot be judged has failed. */
-export async function checkFiles(snapshot: Snapshot, inspections: Inspections): Promise<Check[]> {
+export async function checkFiles(snapshot: Snapshot, inspections: Inspections, stage: Stage): Promise<Check[]> {
   const listed = await readChecksums(snapshot)
   return [
-    await checkMetadata(snapshot),
-    await checkPresence(snapshot, listed),
+    await checkMetadata(snapshot, stage),
+    await checkPresence(snapshot, listed, stage),
     checkSizes(snapshot, inspections),
     await checkChecksums(snapshot, listed, inspections),
     await checkSchema(snapshot),
@@ -60,34 +63,38 @@ async function readChecksums(snapshot: Snapshot): Promise<Checksums> {
 }
 
 /** The manifest's own consistency was checked when it was opened; here it is held against the record of its verification. */
-async function checkMetadata(snapshot: Snapshot): Promise<Check> {
+async function checkMetadata(snapshot: Snapshot, stage: Stage): Promise<Check> {
   const { manifest } = snapshot
   const passed = `complete; ${manifest.tables.length} tables, totals add up`
-  if (!snapshot.files.includes(verificationFile)) return checkNone('metadata', [], passed)
+  if (stage === 'fresh') return checkNone('metadata', [], passed)
   const record = await readVerification(snapshot)
   if (typeof record === 'string') return checkNone('metadata', [record], passed)
-  const changed =
-    record.manifest === snapshot.manifestChecksum ? [] : [`${manifestFile} was changed after the backup was verified`]
-  return checkNone('metadata', changed, `${passed}; unchanged since it was verified`)
+  const faults: string[] = []
+  if (record.manifest !== snapshot.manifestChecksum)
+    faults.push(`${manifestFile} was changed after the backup was verified`)
+  if (record.status !== 'passed') faults.push('the backup did not pass its verification when it was made')
+  return checkNone('metadata', faults, `${passed}; unchanged since it was verified`)
 }
 
-async function checkPresence(snapshot: Snapshot, listed: Checksums): Promise<Check> {
-  const expected = new Set([
-    ...listed.sums.keys(),
+async function checkPresence(snapshot: Snapshot, listed: Checksums, stage: Stage): Promise<Check> {
+  const own = new Set([
     ...snapshot.manifest.tables.map((table) => table.file),
     checksumsFile,
     schemaFile,
-    guideFile
+    guideFile,
+    ...(stage === 'stored' ? [verificationFile] : [])
   ])
-  const missing = [...expected].filter((file) => !snapshot.files.includes(file)).map((file) => `${file} is missing`)
+  const missing = [...new Set([...own, ...listed.sums.keys()])]
+    .filter((file) => !snapshot.files.includes(file))
+    .map((file) => `${file} is missing`)
   const extra = snapshot.files
-    .filter((file) => !expected.has(file) && !unlisted.includes(file))
+    .filter((file) => !own.has(file) && !unlisted.includes(file))
     .map((file) => `${file} does not belong to the backup`)
   const odd: string[] = []
   for (const file of snapshot.files) {
     if (!(await lstat(join(snapshot.directory, file))).isFile()) odd.push(`${file} is not an ordinary file`)
   }
-  return checkNone('files', [...missing, ...extra, ...odd], `all ${expected.size + 1} there, and no other`)
+  return checkNone('files', [...missing, ...extra, ...odd], `all ${own.size + 1} there, and no other`)
 }
 
 function checkSizes(snapshot: Snapshot, inspections: Inspections): Check {

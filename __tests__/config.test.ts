@@ -1,0 +1,294 @@
+// Options: what people write, where it comes from, and what they are told when it is wrong.
+
+import { type Config, type OptionName, optionNames, parseConfig, secretsOf } from '../src/config.ts'
+import { GateError } from '../src/errors.ts'
+
+type Given = Partial<Record<OptionName, string>>
+type Environment = Readonly<Record<string, string | undefined>>
+
+const defaults: Config = {
+  command: 'backup',
+  schemas: ['public'],
+  excludeTables: [],
+  output: 'backups',
+  compression: 'zstd',
+  concurrency: 4,
+  timeout: 1_800_000,
+  lockTimeout: 30_000,
+  maxSize: 10_000_000_000,
+  verify: 'source',
+  environment: 'production',
+  uploadArtifact: true,
+  retentionDays: 30,
+  allowPublicPlaintext: false
+} as unknown as Config
+
+const certificate = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----'
+
+/** For each option, what may be written and what it means; then what may not, and what is said to that. */
+const cases: Record<
+  OptionName,
+  { good: readonly (readonly [string, unknown])[]; bad: readonly (readonly [string, string])[] }
+> = {
+  command: {
+    good: [
+      ['backup', 'backup'],
+      ['verify', 'verify'],
+      ['list', 'list']
+    ],
+    bad: [
+      ['restore', 'backup, verify, list'],
+      ['Backup', 'backup, verify, list'],
+      ['backup verify', 'write one of']
+    ]
+  },
+  'db-url': {
+    good: [
+      ['postgresql://u:p@h/d', 'postgresql://u:p@h/d'],
+      [' postgresql://u:p%20@h/d\n', 'postgresql://u:p%20@h/d']
+    ],
+    bad: []
+  },
+  'ssl-root-cert': {
+    good: [
+      ['system', 'system'],
+      ['certs/ca.pem', 'certs/ca.pem'],
+      [certificate, certificate]
+    ],
+    bad: []
+  },
+  'ssl-mode': {
+    good: ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'].map((mode) => [mode, mode] as const),
+    bad: [
+      ['on', 'verify-full'],
+      ['verify_full', 'verify-full'],
+      ['REQUIRE', 'require']
+    ]
+  },
+  schemas: {
+    good: [
+      ['public', ['public']],
+      ['public,auth', ['public', 'auth']],
+      [' public , auth ,\n storage,, public', ['public', 'auth', 'storage']],
+      ['Cold Storage\nauth', ['Cold Storage', 'auth']]
+    ],
+    bad: [
+      [',', 'name at least one schema'],
+      [' , \n', 'name at least one schema']
+    ]
+  },
+  'exclude-tables': {
+    good: [
+      ['logs', ['logs']],
+      ['logs, auth.sessions\ncache', ['logs', 'auth.sessions', 'cache']],
+      [',', []]
+    ],
+    bad: []
+  },
+  backup: { good: [['backups/backup_20250119_143022', 'backups/backup_20250119_143022']], bad: [] },
+  output: { good: [['/var/backups', '/var/backups']], bad: [] },
+  compression: {
+    good: [
+      ['zstd', 'zstd'],
+      ['gzip', 'gzip'],
+      ['none', 'none']
+    ],
+    bad: [
+      ['zip', 'zstd, gzip, none'],
+      ['9', 'zstd, gzip, none']
+    ]
+  },
+  concurrency: {
+    good: [
+      ['1', 1],
+      ['16', 16],
+      [' 8 ', 8]
+    ],
+    bad: ['0', '17', '-1', '1.5', 'many', '1,5', '4 connections', 'NaN', 'Infinity'].map(
+      (text) => [text, 'a whole number from 1 to 16'] as const
+    )
+  },
+  timeout: {
+    good: [
+      ['90s', 90_000],
+      ['30m', 1_800_000],
+      ['2h', 7_200_000],
+      ['24h', 86_400_000],
+      ['1.5h', 5_400_000],
+      ['500ms', 500],
+      ['5 m', 300_000]
+    ],
+    bad: ['0s', '0.1ms', '25h', '30', '30 minutes', '-5m', 'h', '1h30m', '1e3s', 'forever'].map(
+      (text) => [text, 'such as 90s, 30m or 2h'] as const
+    )
+  },
+  'lock-timeout': {
+    good: [['1s', 1000]],
+    bad: [
+      ['0', 'a duration'],
+      ['soon', 'a duration']
+    ]
+  },
+  'max-size': {
+    good: [
+      ['500MB', 5e8],
+      ['10GB', 1e10],
+      ['1.5 tb', 1.5e12],
+      ['1kB', 1000],
+      ['700 B', 700]
+    ],
+    bad: ['0GB', '0.1B', '10', '10G', '10GiB', '-1GB', 'huge', '1e9B'].map(
+      (text) => [text, 'such as 500MB or 10GB'] as const
+    )
+  },
+  verify: {
+    good: [
+      ['source', 'source'],
+      ['files', 'files']
+    ],
+    bad: [
+      ['none', 'source, files'],
+      ['true', 'source, files']
+    ]
+  },
+  environment: { good: [['staging / eu', 'staging / eu']], bad: [] },
+  'upload-artifact': {
+    good: [
+      ...['true', 'True', 'TRUE', 'yes', 'on', '1'].map((text) => [text, true] as const),
+      ...['false', 'no', 'Off', '0'].map((text) => [text, false] as const)
+    ],
+    bad: [
+      ['maybe', 'write true or false'],
+      ['2', 'write true or false'],
+      ['truely', 'write true or false']
+    ]
+  },
+  'artifact-name': {
+    good: [['backup of today (1)', 'backup of today (1)']],
+    bad: [...'":<>|*?\\/\n\r'].map((character) => [`a${character}b`, 'leave out'] as const)
+  },
+  'retention-days': {
+    good: [
+      ['1', 1],
+      ['400', 400]
+    ],
+    bad: [
+      ['0', 'from 1 to 400'],
+      ['401', 'from 1 to 400'],
+      ['30 days', 'from 1 to 400']
+    ]
+  },
+  'allow-public-plaintext': {
+    good: [
+      ['true', true],
+      ['false', false]
+    ],
+    bad: [['public', 'write true or false']]
+  },
+  'github-token': { good: [['ghs_abc', 'ghs_abc']], bad: [] }
+}
+
+test('with nothing given, everything has its default', () => {
+  expect(parse({})).toEqual(defaults)
+})
+
+test('what is empty or blank counts as not given, as the runner hands over inputs that nobody wrote', () => {
+  const blank = Object.fromEntries(optionNames.map((name) => [name, ' \n '])) as Given
+  expect(parse(blank, { SUPABASE_DB_URL: ' ', PGSSLMODE: '', GITHUB_TOKEN: '\n' })).toEqual(defaults)
+})
+
+describe.each(Object.entries(cases))('%s', (name, { good, bad }) => {
+  const key = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+
+  if (good.length > 0) {
+    test.each(good)('takes %j', (text, value) => {
+      expect(parse({ [name]: text })).toEqual({ ...defaults, [key]: value })
+    })
+  }
+
+  if (bad.length > 0) {
+    test.each(bad)('refuses %j, repeats it, and says what to write instead', (text, remedy) => {
+      const { message } = refusal({ [name]: text })
+      expect(message.startsWith(`${name} is ${JSON.stringify(text.trim())}: `)).toBe(true)
+      expect(message).toContain(remedy)
+    })
+  }
+})
+
+test('every fault is named at once', () => {
+  const faults: Given = {
+    compression: 'rar',
+    concurrency: '99',
+    timeout: 'soon',
+    'max-size': 'huge',
+    verify: 'no',
+    schemas: ','
+  }
+  const { message } = refusal({ ...faults, environment: 'fine' }, { PGSSLMODE: 'often' })
+  expect(message).toMatch(/^7 options are wrong:\n- /)
+  for (const name of [...Object.keys(faults), 'ssl-mode (from PGSSLMODE)']) expect(message).toContain(`\n- ${name} is `)
+})
+
+test('a long value is cut short in the message', () => {
+  expect(refusal({ compression: 'x'.repeat(10_000) }).message.length).toBeLessThan(200)
+})
+
+test.each<[OptionName, string, keyof Config]>([
+  ['db-url', 'SUPABASE_DB_URL', 'dbUrl'],
+  ['ssl-root-cert', 'PGSSLROOTCERT', 'sslRootCert'],
+  ['ssl-mode', 'PGSSLMODE', 'sslMode'],
+  ['github-token', 'GITHUB_TOKEN', 'githubToken']
+])('%s falls back to %s, and what is given wins', (option, variable, key) => {
+  expect(parse({}, { [variable]: 'require' })[key]).toBe('require')
+  expect(parse({ [option]: 'disable' }, { [variable]: 'require' })[key]).toBe('disable')
+  expect(parse({ [option]: '  ' }, { [variable]: ' require ' })[key]).toBe('require')
+  expect(parse({ [option]: 'disable' }, { [variable]: 'nonsense' })[key]).toBe('disable')
+})
+
+test('no other variable of the environment means anything', () => {
+  const loud = Object.fromEntries(
+    optionNames.map((name) => [`INPUT_${name.replaceAll('-', '_').toUpperCase()}`, 'nonsense'])
+  )
+  expect(parse({}, { ...loud, PGPASSWORD: 'x', PGHOST: 'x', DATABASE_URL: 'x' })).toEqual(defaults)
+})
+
+describe('secrets', () => {
+  test('are the connection string and the token, wherever they come from, and nothing else', () => {
+    expect(secrets({ 'db-url': 'postgresql://a', 'github-token': 'ghs_1', environment: 'public' })).toEqual([
+      'postgresql://a',
+      'ghs_1'
+    ])
+    expect(secrets({}, { SUPABASE_DB_URL: 'postgresql://b', GITHUB_TOKEN: 'ghs_2' })).toEqual([
+      'postgresql://b',
+      'ghs_2'
+    ])
+    expect(secrets({})).toEqual([])
+  })
+
+  test('are not in the message when other options are wrong', () => {
+    const { message, hint } = refusal({
+      'db-url': 'postgresql://u:hunter2@h/d',
+      'github-token': 'ghs_secret',
+      timeout: 'soon'
+    })
+    expect(`${message} ${hint}`).not.toMatch(/hunter2|ghs_secret/)
+  })
+})
+
+function parse(given: Given, environment: Environment = {}): Config {
+  return parseConfig({ given: (name) => given[name], environment })
+}
+
+function secrets(given: Given, environment: Environment = {}): string[] {
+  return secretsOf({ given: (name) => given[name], environment })
+}
+
+function refusal(given: Given, environment: Environment = {}): GateError {
+  try {
+    parse(given, environment)
+  } catch (error) {
+    if (error instanceof GateError && error.code === 'INVALID_OPTION' && error.exitCode === 2) return error
+    throw error
+  }
+  throw new Error('it was not refused')
+}

@@ -1,0 +1,257 @@
+// The built program end to end: dist/action.js as a runner starts it, dist/cli.js as a person does, each as a process of
+// its own with a clean environment.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import pg from 'pg'
+import { type ArtifactService, startArtifactService } from './support/artifact-service.ts'
+import { eventually, filesIn, temporaryDirectory } from './support/backup.ts'
+import { createDatabase, type TestDatabase } from './support/database.ts'
+import { dist, type Finished, finish, inputVariable, prepareRunner } from './support/runner.ts'
+
+/** Every character in it has to be encoded somewhere, and it stands nowhere by chance. */
+const password = 'Zq"9 %41/@:?#&=ü\\x'
+const role = `dist_test_${process.pid}`
+
+let database: TestDatabase
+let service: ArtifactService
+let url: string
+
+beforeAll(async () => {
+  database = await createDatabase(17, 'supabase.sql')
+  await database.query(
+    `CREATE ROLE ${role} LOGIN BYPASSRLS PASSWORD ${pg.escapeLiteral(password)}; GRANT developer TO ${role}`
+  )
+  url = Object.assign(new URL(database.url), { username: role, password: encodeURIComponent(password) }).href
+  service = await startArtifactService()
+})
+
+afterAll(async () => {
+  await service.close()
+  await database.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`)
+  await database.drop()
+})
+
+function startCli(
+  parameters: readonly string[],
+  options: { cwd: string; url?: string | undefined; program?: string }
+): ChildProcess {
+  const environment = {
+    PATH: process.env.PATH ?? '',
+    ...(options.url === undefined ? {} : { SUPABASE_DB_URL: options.url })
+  }
+  const program = options.program ?? join(dist, 'cli.js')
+  return spawn(process.execPath, [program, ...parameters], {
+    cwd: options.cwd,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
+}
+
+function runCli(
+  parameters: readonly string[],
+  options: { cwd: string; url?: string | undefined; program?: string }
+): Promise<Finished> {
+  return finish(startCli(parameters, options))
+}
+
+/** What a runner shows: it replaces what was masked, and keeps the masking itself to itself. */
+function withoutMasks(stdout: string): string {
+  return stdout.replace(/^::add-mask::.*$/gm, '')
+}
+
+async function readAll(directory: string): Promise<string> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile())
+  return (await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name), 'latin1')))).join('\n')
+}
+
+describe('the action', () => {
+  test('backs up, verifies and uploads with nothing but SUPABASE_DB_URL', async () => {
+    await using home = await temporaryDirectory()
+    const runner = await prepareRunner(home.path)
+    const { code, stdout } = await finish(runner.start({ ...service.env, SUPABASE_DB_URL: url }))
+    const outputs = await runner.readOutputs()
+    const artifact = service.artifact(`production-${outputs.get('backup-id')}-attempt-1`)
+    expect(code).toBe(0)
+    expect(Object.fromEntries(outputs)).toMatchObject({
+      status: 'passed',
+      tables: '9',
+      records: '1155',
+      'checks-failed': '0',
+      'artifact-digest': artifact.digest,
+      path: join(home.path, 'backups', outputs.get('backup-id') ?? '')
+    })
+    expect(await runner.readSummary()).toMatch(/^## ✅ Backed up and verified: 1,155 rows in 9 tables/)
+    expect(stdout).toContain('::group::Back up')
+    expect(await filesIn(join(home.path, 'backups'))).toEqual([outputs.get('backup-id')])
+  })
+
+  test('masks the password in every form, and writes it nowhere', async () => {
+    await using home = await temporaryDirectory()
+    const runner = await prepareRunner(home.path)
+    const { stdout, stderr } = await finish(
+      runner.start({ ...service.env, SUPABASE_DB_URL: url, [inputVariable('upload-artifact')]: 'false' })
+    )
+    const masks = [...stdout.matchAll(/^::add-mask::(.*)$/gm)].map((match) => match[1]?.replaceAll('%25', '%'))
+    expect(masks).toEqual(
+      expect.arrayContaining([password, encodeURIComponent(password), Buffer.from(password).toString('base64'), url])
+    )
+    const everything = [withoutMasks(stdout), stderr, await readAll(home.path)].join('\n')
+    for (const form of [
+      password,
+      encodeURIComponent(password),
+      Buffer.from(password).toString('base64'),
+      'Zq"9',
+      'Zq%229'
+    ]) {
+      expect(everything.includes(form)).toBe(false)
+    }
+  })
+
+  test('fails the job with the exit code of the failure, and says so in outputs and summary', async () => {
+    await using home = await temporaryDirectory()
+    const runner = await prepareRunner(home.path)
+    const wrong = Object.assign(new URL(url), { password: 'not-the-password' }).href
+    const { code, stdout } = await finish(runner.start({ ...service.env, SUPABASE_DB_URL: wrong }))
+    expect(code).toBe(3)
+    expect(stdout).toMatch(/^::error::connecting to .*the password is wrong/m)
+    expect((await runner.readOutputs()).get('status')).toBe('failed')
+    expect(await runner.readSummary()).toMatch(/^## ❌ backup failed[\s\S]*the password is wrong[\s\S]*What to do/)
+    expect(await filesIn(join(home.path, 'backups'))).toEqual([])
+  })
+
+  test('names all wrong inputs at once', async () => {
+    await using home = await temporaryDirectory()
+    const runner = await prepareRunner(home.path)
+    const { code, stdout } = await finish(
+      runner.start({ [inputVariable('compression')]: 'lz4', [inputVariable('timeout')]: 'soon' })
+    )
+    expect(code).toBe(2)
+    expect(stdout).toMatch(/compression.*write one of.*timeout.*write a duration/s)
+  })
+
+  test('reports a backup that is whole but could not be kept, and fails', async () => {
+    await using home = await temporaryDirectory()
+    const runner = await prepareRunner(home.path)
+    service.failNext(409, 'CreateArtifact')
+    const { code } = await finish(runner.start({ ...service.env, SUPABASE_DB_URL: url }))
+    const outputs = await runner.readOutputs()
+    expect(code).toBe(7)
+    expect(outputs.get('status')).toBe('failed')
+    expect(await filesIn(join(home.path, 'backups'))).toEqual([outputs.get('backup-id')])
+    expect(await runner.readSummary()).toMatch(/^## ❌ Do not push: the backup could not be kept/)
+  })
+
+  test('verifies a stored backup again', async () => {
+    await using home = await temporaryDirectory()
+    const runner = await prepareRunner(home.path)
+    await finish(runner.start({ SUPABASE_DB_URL: url, [inputVariable('upload-artifact')]: 'false' }))
+    const backup = (await runner.readOutputs()).get('path') ?? ''
+    const { code } = await finish(
+      runner.start({ [inputVariable('command')]: 'verify', [inputVariable('backup')]: backup })
+    )
+    expect(code).toBe(0)
+    expect(await runner.readSummary()).toContain('## ✅ The backup is whole: 1,155 rows in 9 tables')
+  })
+})
+
+describe('the command line', () => {
+  test('explains itself', async () => {
+    await using home = await temporaryDirectory()
+    const help = await runCli(['backup', '--help'], { cwd: home.path })
+    const version = await runCli(['--version'], { cwd: home.path })
+    expect([help.code, version.code]).toEqual([0, 0])
+    expect(help.stdout).toMatch(/--exclude-tables[\s\S]*--compression/)
+    expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  test('backs up, lists and verifies, with reports in JSON on stdout alone', async () => {
+    await using home = await temporaryDirectory()
+    const backup = await runCli(['backup', '--json'], { cwd: home.path, url })
+    const report = JSON.parse(backup.stdout) as {
+      status: string
+      directory: string
+      manifest: { total_records: number }
+    }
+    const list = await runCli(['list', 'backups', '--json'], { cwd: home.path })
+    const verify = await runCli(['verify', report.directory, '--json'], { cwd: home.path })
+    expect([backup.code, list.code, verify.code]).toEqual([0, 0, 0])
+    expect(report).toMatchObject({ status: 'passed', manifest: { total_records: 1155 } })
+    expect(JSON.parse(list.stdout)).toMatchObject({ backups: [{ verified: true, records: 1155 }] })
+    expect(JSON.parse(verify.stdout)).toMatchObject({ status: 'passed' })
+  })
+
+  test.each([
+    ['an unknown option', 2, ['backup', '--frobnicate']],
+    ['an unknown command', 2, ['frobnicate']],
+    ['no connection', 2, ['backup']],
+    ['a host that does not exist', 3, ['backup', '--db-url', 'postgresql://u:secretpassword@nowhere.invalid/x']],
+    ['a directory that is no backup', 5, ['verify', '.']],
+    ['a directory that is not there', 7, ['list', 'nowhere']]
+  ])('ends with its exit code for %s', async (_, code, parameters) => {
+    await using home = await temporaryDirectory()
+    const ended = await runCli(parameters, { cwd: home.path })
+    expect(ended.code).toBe(code)
+    expect(ended.stderr).toMatch(/^error: /)
+    expect(ended.stderr).not.toContain('secretpassword')
+  })
+
+  test('ends with 4 for a schema that does not exist, as JSON too', async () => {
+    await using home = await temporaryDirectory()
+    const ended = await runCli(['backup', '--schemas', 'pubic', '--json'], { cwd: home.path, url })
+    expect(ended.code).toBe(4)
+    expect(JSON.parse(ended.stdout)).toMatchObject({ status: 'failed', error: { code: 'UNKNOWN_SCHEMA' } })
+  })
+
+  test('ends with 10 for a backup with a flipped byte', async () => {
+    await using home = await temporaryDirectory()
+    const { stdout } = await runCli(['backup', '--json'], { cwd: home.path, url })
+    const { directory } = JSON.parse(stdout) as { directory: string }
+    await cp(directory, join(home.path, 'copy'), { recursive: true })
+    const file = join(home.path, 'copy', 'profiles.json.zst')
+    const bytes = await readFile(file)
+    bytes[100] = (bytes[100] ?? 0) ^ 1
+    await writeFile(file, bytes)
+    expect((await runCli(['verify', 'copy'], { cwd: home.path })).code).toBe(10)
+  })
+
+  test('cleans up and ends with 130 when it is interrupted', async () => {
+    await using home = await temporaryDirectory()
+    const blocker = await database.client()
+    await blocker.query('BEGIN; LOCK TABLE public.profiles IN ACCESS EXCLUSIVE MODE')
+    const child = startCli(['backup'], { cwd: home.path, url })
+    const ended = finish(child)
+    const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'migration-gate' AND wait_event_type = 'Lock'`
+    await eventually('the backup waits for the lock', async () => (await database.query(waiting)).length > 0)
+    child.kill('SIGINT')
+    expect((await ended).code).toBe(130)
+    await blocker.query('ROLLBACK')
+    const alive = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'migration-gate'`
+    await eventually('nothing runs on the server', async () => (await database.query(alive)).length === 0)
+    expect(await filesIn(join(home.path, 'backups'))).toEqual([])
+  })
+})
+
+test('the built program works without anything around it', async () => {
+  await using home = await temporaryDirectory()
+  await mkdir(join(home.path, 'elsewhere'))
+  await cp(dist, join(home.path, 'copied'), { recursive: true })
+  const program = join(home.path, 'copied', 'cli.js')
+  expect((await runCli(['backup'], { cwd: join(home.path, 'elsewhere'), url, program })).code).toBe(0)
+})
+
+test('each WebAssembly file is in the bundle once', async () => {
+  const files = (await filesIn(dist)).filter((file) => file.endsWith('.wasm'))
+  const digests = await Promise.all(
+    files.map(async (file) =>
+      createHash('sha256')
+        .update(await readFile(join(dist, file)))
+        .digest('hex')
+    )
+  )
+  expect(files).toEqual(['pg_dump.wasm', 'row-kernel.wasm'])
+  expect(new Set(digests).size).toBe(files.length)
+})

@@ -1,0 +1,272 @@
+// The job summary: the verdict comes first and is never cut, and nothing that a database is named can disturb it.
+
+import type { BackupReport } from '../../src/commands/backup.ts'
+import type { ListedBackup, ListReport } from '../../src/commands/list.ts'
+import type { VerifyReport } from '../../src/commands/verify.ts'
+import { GateError } from '../../src/errors.ts'
+import { renderFailure, renderSummary } from '../../src/reports/summary.ts'
+import type { Manifest, TableEntry } from '../../src/snapshot/manifest.ts'
+import type { Check } from '../../src/verification/check.ts'
+
+/** GitHub drops a summary that is larger. */
+const limit = 1024 * 1024
+
+const users: TableEntry = {
+  name: 'users',
+  schema: 'public',
+  records: 1234567,
+  size: 45678,
+  checksum: `sha256:${'0123456789abcdef'.repeat(4)}`,
+  file: 'users.json.zst',
+  columns: [{ name: 'id', type: 'bigint' }],
+  fingerprint: '0f'.repeat(16)
+}
+const manifest: Manifest = {
+  backup_id: 'backup_20250119_143022',
+  timestamp: '2025-01-19T14:30:22Z',
+  database_url: 'https://abcdefghijklmnopqrst.supabase.co',
+  tables: [users],
+  total_records: 1234567,
+  backup_size: 45678,
+  checksum: `sha256:${'1b'.repeat(32)}`,
+  status: 'completed',
+  environment: 'production',
+  version: '1.0.0',
+  format: 1,
+  source: { kind: 'postgres', server_version: '17.6', consistency: 'snapshot', wal_lsn: null },
+  schemas: ['public'],
+  sequences: [],
+  extensions: [],
+  roles: [],
+  migrations: [],
+  not_captured: [],
+  created_by: { repository: '', run_id: '', sha: '', workflow: '', actor: '' }
+}
+const passed: Check = { name: 'files', status: 'passed', detail: 'all 7 there, and no other' }
+const skipped: Check = { name: 'source', status: 'skipped', detail: 'verify is files' }
+const failed: Check = { name: 'content', status: 'failed', detail: 'users.json.zst: its fingerprint differs' }
+const report: BackupReport = {
+  command: 'backup',
+  status: 'passed',
+  directory: '/work/backups/backup_20250119_143022',
+  manifest,
+  checks: [passed, skipped],
+  kept: undefined,
+  failure: undefined,
+  duration: 2345
+}
+
+describe('of a backup that passed', () => {
+  const summary = renderSummary(report)
+
+  test('the verdict is the first line, with what was backed up', () => {
+    expect(summary).toMatch(/^## ✅ Backed up and verified: 1,234,567 rows in 1 table\n/)
+  })
+
+  test('there are the totals, each check with its mark, and each table with rows, size and checksum', () => {
+    expect(summary).toContain(
+      '| `backup_20250119_143022` | https&#58;//abcdefghijklmnopqrst.supabase.co, PostgreSQL 17.6 | production | 45.7 kB | 2.3s |'
+    )
+    expect(summary).toContain('| ✅ | files | all 7 there, and no other |')
+    expect(summary).toContain('| ⚪ | source | verify is files |')
+    expect(summary).toContain('| public.users | 1,234,567 | 45.7 kB | `0123456789abcdef…` |')
+  })
+
+  test('it says where the artifact is and how to get the data back', () => {
+    const kept = {
+      store: 'artifact',
+      name: 'prod|x',
+      id: '7',
+      url: 'https://github.com/o/r/actions/runs/1/artifacts/7',
+      bytes: 50_000,
+      digest: 'sha256:abc',
+      check: passed
+    }
+    const text = renderSummary({ ...report, kept })
+    expect(text).toContain(
+      'Artifact [prod&#124;x](https://github.com/o/r/actions/runs/1/artifacts/7), 50 kB, `sha256:abc`.'
+    )
+    expect(text).toContain('`RESTORE.md`')
+    expect(renderSummary(report)).not.toContain('Artifact')
+  })
+
+  test('it reads well without any rows or tables', () => {
+    const empty = { ...manifest, tables: [], total_records: 0, backup_size: 0 }
+    expect(renderSummary({ ...report, manifest: empty })).toMatch(/^## ✅ Backed up and verified: 0 rows in 0 tables\n/)
+  })
+})
+
+describe('of a backup that did not', () => {
+  test('the verdict is the first line, and the reasons come next', () => {
+    const summary = renderSummary({ ...report, status: 'failed', checks: [passed, failed] })
+    expect(summary).toMatch(
+      /^## ❌ Do not push: the backup did not pass its checks\n\n- \*\*content\*\*: users\.json\.zst: its fingerprint differs\n/
+    )
+    expect(summary).toContain('| ❌ | content |')
+    expect(summary).not.toContain('Backed up and verified')
+  })
+
+  test('a store that failed is the reason, with its next step', () => {
+    const failure = new GateError('STORE_FAILED', 'the quota is used up', { hint: 'Delete *old* artifacts.' })
+    const summary = renderSummary({ ...report, status: 'failed', failure })
+    expect(summary).toMatch(
+      /^## ❌ Do not push: the backup could not be kept\n\n- the quota is used up Delete &#42;old&#42; artifacts\.\n/
+    )
+  })
+})
+
+test('of a stored backup that was verified again the verdict is first', () => {
+  const verified: VerifyReport = { ...report, command: 'verify', checks: [passed] }
+  expect(renderSummary(verified)).toMatch(/^## ✅ The backup is whole: 1,234,567 rows in 1 table\n/)
+  expect(renderSummary({ ...verified, status: 'failed', checks: [failed] })).toMatch(/^## ❌ Do not push/)
+})
+
+describe('names from outside', () => {
+  const hostile = 'x | y\n## ✅ <img src=x onerror=alert(1)> [a](https://evil.example) `b` @octocat **c** \u2028 | z'
+
+  test('stand for themselves wherever they come from', () => {
+    const failure = new GateError('STORE_FAILED', hostile, { hint: hostile })
+    const tables = [{ ...users, schema: hostile, name: hostile }]
+    const summary = renderSummary({
+      ...report,
+      status: 'failed',
+      manifest: {
+        ...manifest,
+        tables,
+        environment: hostile,
+        database_url: hostile,
+        source: { ...manifest.source, server_version: hostile }
+      },
+      checks: [{ ...failed, detail: hostile }],
+      failure
+    })
+    expectHarmless(summary)
+    expectHarmless(renderFailure('backup', failure))
+    expectHarmless(renderSummary(listOf([{ ...listed, id: hostile, fault: hostile }])))
+  })
+
+  test('leave every table with as many cells as its header', () => {
+    const tables = [
+      { ...users, name: hostile },
+      { ...users, name: '\\' },
+      { ...users, name: '|||' }
+    ]
+    const rows = renderSummary({ ...report, manifest: { ...manifest, tables } })
+      .split('### Tables\n\n')[1]
+      ?.trimEnd()
+      .split('\n')
+    expect(rows?.map((row) => row.split('|').length)).toEqual([6, 6, 6, 6, 6])
+  })
+})
+
+describe('of 30,000 tables', () => {
+  const long = '"🐘"|<x>'.repeat(7)
+  const tables = Array.from({ length: 30_000 }, (_, index) => ({
+    ...users,
+    schema: long,
+    name: `${long}${index}`,
+    records: index
+  }))
+  const large = { ...manifest, tables, total_records: 449_985_000 }
+
+  test('the table is cut, and says how much of it; the verdict and the checks are whole', () => {
+    const summary = renderSummary({ ...report, manifest: large })
+    expect(Buffer.byteLength(summary)).toBeLessThan(limit)
+    expect(summary).toMatch(/^## ✅ Backed up and verified: 449,985,000 rows in 30,000 tables\n/)
+    expect(summary).toContain('| ⚪ | source | verify is files |')
+    const shown = summary.match(/\| `0123456789abcdef…` \|/g)?.length ?? 0
+    expect(shown).toBeGreaterThan(1000)
+    expect(summary).toMatch(
+      new RegExp(`\\n${30_000 - shown} more tables are in the backup; its \`backup_metadata.json\` lists all.\\n$`)
+    )
+  })
+
+  test('it has room for all that fits: the largest that is not cut is close to the limit', () => {
+    const short = Array.from({ length: 12_000 }, (_, index) => ({ ...users, name: `t${index}` }))
+    const summary = renderSummary({ ...report, manifest: { ...manifest, tables: short } })
+    expect(summary).not.toContain('more tables')
+    expect(Buffer.byteLength(summary)).toBeGreaterThan(limit / 2)
+  })
+
+  test('the verdict of a failure is whole too, however much there is to say', () => {
+    const checks = Array.from({ length: 10 }, (_, index) => ({
+      ...failed,
+      name: `check${index}`,
+      detail: long.repeat(30)
+    }))
+    const summary = renderSummary({ ...report, status: 'failed', manifest: large, checks })
+    expect(Buffer.byteLength(summary)).toBeLessThan(limit)
+    for (const { name } of checks) expect(summary).toContain(`- **${name}**: `)
+  })
+})
+
+describe('of a run that failed before there was a report', () => {
+  test('the fact comes first, then the next step, then what it means', () => {
+    const error = new GateError('UNREACHABLE', 'db.example.com did not answer', { hint: 'Use the session pooler.' })
+    expect(renderFailure('backup', error)).toBe(
+      '## ❌ backup failed\n\ndb.example.com did not answer\n\n**What to do:** Use the session pooler.\n\n' +
+        'No migration should be pushed now: there is no backup of this state.\n'
+    )
+  })
+
+  test('an error without a next step has none, and no stack', () => {
+    const text = renderFailure('backup', new TypeError('x is undefined'))
+    expect(text).toContain('x is undefined')
+    expect(text).not.toMatch(/What to do|\bat /)
+  })
+
+  test('it stays under the limit, however long the message', () => {
+    const text = renderFailure(
+      'backup',
+      new GateError('SOURCE_CHANGED', 'public."<x>", '.repeat(200_000), { hint: '|'.repeat(500_000) })
+    )
+    expect(Buffer.byteLength(text)).toBeLessThan(limit)
+    expect(text).toMatch(/^## ❌ backup failed\n/)
+    expect(text).toContain('No migration should be pushed now')
+  })
+})
+
+const listed: ListedBackup = {
+  directory: '/work/backups/backup_20250119_143022',
+  id: 'backup_20250119_143022',
+  timestamp: '2025-01-19T14:30:22Z',
+  environment: 'production',
+  tables: 3,
+  records: 1250,
+  bytes: 2048,
+  verified: true,
+  fault: undefined
+}
+
+function listOf(backups: readonly ListedBackup[]): ListReport {
+  return { command: 'list', status: 'passed', directory: '/work/backups', backups }
+}
+
+describe('of a list', () => {
+  test('each backup has a line that says whether it was verified, or why it cannot be used', () => {
+    const broken = {
+      ...listed,
+      id: 'backup_x',
+      records: undefined,
+      bytes: undefined,
+      verified: false,
+      fault: 'it is damaged'
+    }
+    const summary = renderSummary(listOf([listed, { ...listed, verified: false }, broken]))
+    expect(summary).toMatch(/^## 3 backups\n/)
+    expect(summary).toContain('| backup_20250119_143022 | 1,250 | 2.05 kB | verified |')
+    expect(summary).toContain('| backup_20250119_143022 | 1,250 | 2.05 kB | not verified |')
+    expect(summary).toContain('| backup_x |  |  | it is damaged |')
+  })
+
+  test('one and none are told as such', () => {
+    expect(renderSummary(listOf([listed]))).toMatch(/^## 1 backup\n/)
+    expect(renderSummary(listOf([]))).toMatch(/^## 0 backups\n/)
+  })
+})
+
+/** No HTML but our own, no heading, link or code from outside, no line that it did not begin. */
+function expectHarmless(summary: string): void {
+  expect(summary).not.toMatch(/<img|evil\.example\)|\n## ✅ <|@octocat|\*\*c\*\*|`b`|https:\/\/evil|\u2028/)
+  expect(summary).toContain('&#60;img')
+}

@@ -1,0 +1,101 @@
+// A GitHub runner for one step: the environment that it gives an action and nothing else, the files that the action
+// writes to, and the built program as a child process.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** The built program. */
+export const dist = join(import.meta.dirname, '../../dist')
+
+export interface Finished {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Collects what a child says, until it ends. */
+export async function finish(child: ChildProcess): Promise<Finished> {
+  const text = { stdout: '', stderr: '' }
+  child.stdout?.on('data', (chunk: Buffer) => {
+    text.stdout += chunk
+  })
+  child.stderr?.on('data', (chunk: Buffer) => {
+    text.stderr += chunk
+  })
+  const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null]
+  return { code, signal, ...text }
+}
+
+/** A runner's workspace in a directory. */
+export interface Runner {
+  readonly directory: string
+  readonly summaryFile: string
+  readonly outputFile: string
+  /** What the runner sets for a step: a push to example/shop. */
+  readonly environment: Readonly<Record<string, string>>
+  /** Starts dist/action.js with these variables besides. */
+  start(variables: Readonly<Record<string, string>>): ChildProcess
+  readOutputs(): Promise<ReadonlyMap<string, string>>
+  readSummary(): Promise<string>
+}
+
+/** The name of the variable that brings an input. */
+export function inputVariable(name: string): string {
+  return `INPUT_${name.toUpperCase()}`
+}
+
+/** Prepares a workspace. `repository` is what the event says of the repository. */
+export async function prepareRunner(directory: string, repository: object = { private: true }): Promise<Runner> {
+  await mkdir(directory, { recursive: true })
+  const summaryFile = join(directory, 'summary.md')
+  const outputFile = join(directory, 'output.txt')
+  const event = join(directory, 'event.json')
+  await Promise.all([
+    writeFile(summaryFile, ''),
+    writeFile(outputFile, ''),
+    writeFile(event, JSON.stringify({ repository }))
+  ])
+  const environment = {
+    PATH: process.env.PATH ?? '',
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: directory,
+    GITHUB_OUTPUT: outputFile,
+    GITHUB_STEP_SUMMARY: summaryFile,
+    GITHUB_EVENT_PATH: event,
+    GITHUB_EVENT_NAME: 'push',
+    GITHUB_REPOSITORY: 'example/shop',
+    GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_WORKFLOW: 'Deploy',
+    GITHUB_ACTOR: 'octocat',
+    GITHUB_RUN_ID: '1',
+    GITHUB_RUN_NUMBER: '1',
+    GITHUB_RUN_ATTEMPT: '1',
+    // A default of action.yml that GitHub fills in.
+    [inputVariable('github-token')]: 'a-token-of-the-runner'
+  }
+  return {
+    directory,
+    summaryFile,
+    outputFile,
+    environment,
+    start: (variables) =>
+      spawn(process.execPath, [join(dist, 'action.js')], {
+        cwd: directory,
+        env: { ...environment, ...variables },
+        stdio: ['ignore', 'pipe', 'pipe']
+      }),
+    readOutputs: async () => parseOutputs(await readFile(outputFile, 'utf8')),
+    readSummary: () => readFile(summaryFile, 'utf8')
+  }
+}
+
+/** `name<<delimiter`, the value, the delimiter: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+function parseOutputs(text: string): Map<string, string> {
+  const entries = text.matchAll(/^(?<name>[\w-]+)<<(?<delimiter>\S+)\r?\n(?<value>[\s\S]*?)\r?\n\k<delimiter>$/gm)
+  return new Map([...entries].map((entry) => [entry.groups?.name ?? '', entry.groups?.value ?? '']))
+}
