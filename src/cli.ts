@@ -23,6 +23,7 @@ import { renderError, renderText } from './reports/terminal.ts'
 import { redactor } from './secrets.ts'
 import { version } from './version.ts'
 
+const invalidOptionExitCode = new GateError('INVALID_OPTION', '').exitCode
 const checkFailedExitCode = new GateError('CHECK_FAILED', '').exitCode
 
 /** Milliseconds between two states of the line that is written over. */
@@ -34,8 +35,18 @@ interface Run {
   readonly signal: AbortSignal
 }
 
+/** The first Node.js with zstd: https://nodejs.org/api/zlib.html#class-zlibzstdcompress */
+const oldestNode = [22, 15] as const
+
 /** Runs the command line. Returns the exit code; never throws. */
 export async function runCli(argv: readonly string[]): Promise<number> {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
+    process.stderr.write(
+      `error: Node.js ${oldestNode.join('.')} or newer is needed, but this is ${process.versions.node}\n`
+    )
+    return invalidOptionExitCode
+  }
   let exitCode = 0
   const program = new Command('migration-gate')
     .description('Takes a complete, consistent, verified backup of a Supabase PostgreSQL before migrations are pushed.')
@@ -73,7 +84,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' })
     return exitCode
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : new GateError('INVALID_OPTION', '').exitCode
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : invalidOptionExitCode
     throw error
   }
 }

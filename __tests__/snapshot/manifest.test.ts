@@ -51,7 +51,7 @@ const manifest: Manifest = {
     { version: '20240101000000', name: null },
     { version: '20240102000000', name: 'second' }
   ],
-  not_captured: [{ schema: 'auth', name: 'hidden' }],
+  not_captured: [{ schema: 'auth', name: 'hidden', reason: 'unreadable' }],
   created_by: { repository: 'example/shop', run_id: '1', sha: 'abc', workflow: 'Deploy', actor: 'somebody' }
 }
 

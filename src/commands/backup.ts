@@ -4,6 +4,7 @@ import { statfs } from 'node:fs/promises'
 import prettyBytes from 'pretty-bytes'
 import { StopSwitch } from '../concurrency.ts'
 import type { Config } from '../config.ts'
+import type { LeftOut } from '../database/catalog.ts'
 import { type ConnectionTarget, parseConnectionString, publicAddress } from '../database/connection.ts'
 import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
@@ -64,8 +65,8 @@ export async function backup(config: Config, context: BackupContext): Promise<Ba
     log.info(`removed ${name}, which an interrupted run left behind`)
 
   using stop = new StopSwitch(context.signal)
-  await using source = await log.group('Connect', () => openSource(config, { ...context, signal: stop.signal }, target))
   await using writer = await SnapshotWriter.create(config.output, startedAt)
+  await using source = await log.group('Connect', () => openSource(config, { ...context, signal: stop.signal }, target))
   await checkRoom(config, source, writer.directory)
   const work = { config, context, target, source, writer, stop, log }
 
@@ -110,12 +111,22 @@ async function openSource(config: Config, context: BackupContext, target: Connec
     signal,
     log
   })
-  const { relations, unreadable } = source.catalog
+  const { relations, leftOut } = source.catalog
   const bytes = relations.reduce((sum, relation) => sum + relation.bytes, 0)
   log.info(`${relations.length} tables in ${config.schemas.join(', ')}, ${prettyBytes(bytes)} on the server`)
-  if (unreadable.length > 0)
-    log.warning(`not in ${schemaFile}, since the role may not read them: ${listNames(unreadable)}`)
+  tellLeftOut(log, leftOut)
   return source
+}
+
+/** Nothing is left out without a word. */
+function tellLeftOut(log: Log, leftOut: readonly LeftOut[]): void {
+  const tell = (reason: LeftOut['reason'], fact: string): void => {
+    const tables = leftOut.filter((table) => table.reason === reason)
+    if (tables.length > 0) log.warning(`${fact}: ${listNames(tables)}`)
+  }
+  tell('excluded', 'rows left out, as exclude-tables says')
+  tell('extension', 'rows left out, since the tables belong to extensions')
+  tell('unreadable', `not in ${schemaFile} either, since the role may not read them`)
 }
 
 /** Better to refuse now than to fill the disk first. Rows as plain JSON take more room than in PostgreSQL, compressed less. */
@@ -164,7 +175,7 @@ async function sealManifest(work: Work, { tables, checksums }: Written): Promise
     extensions: [...catalog.extensions],
     roles: catalog.roles.map((role) => ({ ...role, attributes: [...role.attributes], member_of: [...role.member_of] })),
     migrations: [...catalog.migrations],
-    not_captured: [...catalog.unreadable],
+    not_captured: [...catalog.leftOut],
     created_by: context.createdBy
   }
   checksums.set(guideFile, await writer.write(guideFile, renderRestoreGuide(draft)))

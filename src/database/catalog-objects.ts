@@ -1,8 +1,9 @@
 // What a database has besides tables with rows: sequences, extensions, roles, applied migrations.
 
-import { type Name, qualifiedName } from '../sql.ts'
+import { GateError } from '../errors.ts'
+import { listNames, type Name, qualifiedName } from '../sql.ts'
 import { arrayLiteral, readJson, text } from './answers.ts'
-import type { Database } from './database.ts'
+import type { Database, TextRow } from './database.ts'
 
 /** A sequence and where it stands. */
 export interface Sequence extends Name {
@@ -38,13 +39,23 @@ export interface Migration {
 export async function readSequences(database: Database, schemas: readonly string[]): Promise<Sequence[]> {
   const sequences = await database.query(
     `SELECT n.nspname AS schema, c.relname AS name, format_type(s.seqtypid, NULL) AS type, s.seqstart AS start, s.seqincrement AS increment,
-        s.seqmin AS minimum, s.seqmax AS maximum, s.seqcache AS cache, s.seqcycle AS cycle
+        s.seqmin AS minimum, s.seqmax AS maximum, s.seqcache AS cache, s.seqcycle AS cycle, has_sequence_privilege(c.oid, 'SELECT') AS readable
       FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = ANY ($1::text[]) AND c.relpersistence <> 't' ORDER BY 1, 2`,
     [arrayLiteral(schemas)]
   )
   if (sequences.length === 0) return []
-  const names = sequences.map((row) => ({ schema: text(row, 'schema'), name: text(row, 'name') }))
+  const unreadable = sequences.filter((row) => row.readable !== 't').map(nameOf)
+  if (unreadable.length > 0) {
+    throw new GateError(
+      'PERMISSION_DENIED',
+      `the role may not read ${unreadable.length} sequences: ${listNames(unreadable)}`,
+      {
+        hint: 'Connect as the role postgres, or GRANT SELECT on them to the role in use.'
+      }
+    )
+  }
+  const names = sequences.map(nameOf)
   const positions = await database.query(
     names
       .map((name, index) => `SELECT ${index} AS index, last_value, is_called FROM ${qualifiedName(name)}`)
@@ -64,6 +75,10 @@ export async function readSequences(database: Database, schemas: readonly string
     last_value: text(byIndex.get(index) ?? {}, 'last_value'),
     is_called: byIndex.get(index)?.is_called === 't'
   }))
+}
+
+function nameOf(row: TextRow): Name {
+  return { schema: text(row, 'schema'), name: text(row, 'name') }
 }
 
 const extensionsQuery = `SELECT n.nspname AS schema, e.extname AS name, e.extversion AS version

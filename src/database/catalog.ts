@@ -34,9 +34,18 @@ export interface Catalog {
   readonly extensions: readonly Extension[]
   readonly roles: readonly Role[]
   readonly migrations: readonly Migration[]
-  /** Tables anywhere in the database that the role may not read, which are therefore not in the schema dump. */
-  readonly unreadable: readonly Name[]
+  /** Tables of the selected schemas whose rows are left out, and tables anywhere that the role may not read. */
+  readonly leftOut: readonly LeftOut[]
   readonly walLsn: string | null
+}
+
+/** Why something that exists is not in a backup. */
+export interface LeftOut extends Name {
+  /**
+   * `excluded`: its rows, by the user's wish. `extension`: its rows, which belong to an extension. `unreadable`: its rows
+   * and its structure, since the role may not read it.
+   */
+  readonly reason: 'excluded' | 'extension' | 'unreadable'
 }
 
 interface Candidate extends Name {
@@ -45,11 +54,9 @@ interface Candidate extends Name {
   readonly ancestors: readonly Name[]
   readonly readable: boolean
   readonly filtered: boolean
+  /** Does it belong to an extension? */
+  readonly member: boolean
 }
-
-/** Tables with rows of their own that belong to nobody's extension. */
-const userTables = `c.relkind = 'r' AND c.relpersistence <> 't' AND NOT EXISTS
-  (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')`
 
 /**
  * Locks the selected tables in ACCESS SHARE mode, then reads the catalog.
@@ -59,10 +66,14 @@ const userTables = `c.relkind = 'r' AND c.relpersistence <> 't' AND NOT EXISTS
  */
 export async function readCatalog(database: Database, selection: Selection, lockTimeout: number): Promise<Catalog> {
   await checkSchemas(database, selection.schemas)
-  const candidates = select(await readCandidates(database, selection.schemas), selection)
-  checkPrivileges(candidates)
-  await lockTables(database, candidates, lockTimeout)
-  const relations = await readRelations(database, candidates)
+  const candidates = await readCandidates(database, selection.schemas)
+  const { chosen, excluded } = choose(
+    candidates.filter((table) => !table.member),
+    selection
+  )
+  checkPrivileges(chosen)
+  await lockTables(database, chosen, lockTimeout)
+  const relations = await readRelations(database, chosen)
   return {
     schemas: selection.schemas,
     relations,
@@ -70,9 +81,20 @@ export async function readCatalog(database: Database, selection: Selection, lock
     extensions: await readExtensions(database),
     roles: await readRoles(database),
     migrations: await readMigrations(database),
-    unreadable: await readUnreadable(database),
+    leftOut: [
+      ...because('excluded', excluded),
+      ...because(
+        'extension',
+        candidates.filter((table) => table.member)
+      ),
+      ...because('unreadable', await readUnreadable(database))
+    ],
     walLsn: await readWalLsn(database)
   }
+}
+
+function because(reason: LeftOut['reason'], tables: readonly Name[]): LeftOut[] {
+  return tables.map(({ schema, name }) => ({ schema, name, reason }))
 }
 
 async function checkSchemas(database: Database, schemas: readonly string[]): Promise<void> {
@@ -92,11 +114,12 @@ async function readCandidates(database: Database, schemas: readonly string[]): P
     database,
     `SELECT c.oid::text, n.nspname AS schema, c.relname AS name, row_security_active(c.oid) AS filtered,
         has_table_privilege(c.oid, 'SELECT') AND has_schema_privilege(n.oid, 'USAGE') AS readable,
+        EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e') AS member,
         (SELECT coalesce(json_agg(json_build_object('schema', an.nspname, 'name', a.relname)), '[]')
           FROM pg_partition_ancestors(c.oid) p JOIN pg_class a ON a.oid = p.relid AND a.oid <> c.oid
             JOIN pg_namespace an ON an.oid = a.relnamespace) AS ancestors
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE ${userTables} AND (n.nspname = ANY ($1::text[]) OR c.relispartition AND EXISTS
+      WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND (n.nspname = ANY ($1::text[]) OR c.relispartition AND EXISTS
         (SELECT FROM pg_partition_ancestors(c.oid) p JOIN pg_class a ON a.oid = p.relid
           JOIN pg_namespace an ON an.oid = a.relnamespace WHERE an.nspname = ANY ($1::text[])))
       ORDER BY n.nspname, c.relname`,
@@ -104,8 +127,11 @@ async function readCandidates(database: Database, schemas: readonly string[]): P
   )
 }
 
-/** Leaves the excluded tables out. One that does not exist is more likely a typing error than a wish. */
-function select(candidates: readonly Candidate[], selection: Selection): Candidate[] {
+/** Parts the excluded tables from the others. One that does not exist is more likely a typing error than a wish. */
+function choose(
+  candidates: readonly Candidate[],
+  selection: Selection
+): { chosen: Candidate[]; excluded: Candidate[] } {
   const { excludeTables, schemas } = selection
   const matches = (pattern: string, table: Candidate): boolean =>
     [table, ...table.ancestors].some(({ schema, name }) => pattern === name || pattern === `${schema}.${name}`)
@@ -117,7 +143,8 @@ function select(candidates: readonly Candidate[], selection: Selection): Candida
       { hint: `Write table or schema.table. There are: ${listNames(candidates)}.` }
     )
   }
-  return candidates.filter((table) => !excludeTables.some((pattern) => matches(pattern, table)))
+  const isExcluded = (table: Candidate): boolean => excludeTables.some((pattern) => matches(pattern, table))
+  return { chosen: candidates.filter((table) => !isExcluded(table)), excluded: candidates.filter(isExcluded) }
 }
 
 function checkPrivileges(candidates: readonly Candidate[]): void {

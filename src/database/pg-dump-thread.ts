@@ -35,6 +35,8 @@ export async function servePgDump(job: DumpJob): Promise<void> {
     exec: async () => [],
     execProtocolRawStream: conversation(job)
   }
+  // The name that pg_dump puts in front of its messages: Emscripten looks for it here.
+  process.argv[1] = 'pg_dump'
   try {
     const pg = connection as unknown as Parameters<typeof pgDump>[0]['pg']
     const file = await pgDump({ pg, args: [...job.arguments] })
@@ -97,7 +99,9 @@ function startUpAnswer(parameters: ReadonlyMap<string, string>): Buffer {
   ])
 }
 
-/** pg_dump's own words, without what its wrapper puts around them. */
+/** pg_dump's own words: its wrapper says something in front of them, and loses the line breaks between them. */
 function dumpError(message: string): string {
-  return message.replace(/^pg_dump failed with exit code \d+\. \nError message: /, '').trim()
+  const lines = message.split(/(?=pg_dump: (?:error|warning|detail|hint): )/)
+  const own = lines.filter((line) => line.startsWith('pg_dump: '))
+  return (own.length > 0 ? own : lines).map((line) => line.trim()).join('\n')
 }

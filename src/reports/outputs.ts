@@ -24,7 +24,10 @@ export const outputs: Readonly<Record<string, Output>> = {
   tables: { help: 'Number of tables.', value: (report) => report.manifest.tables.length },
   records: { help: 'Number of rows.', value: (report) => report.manifest.total_records },
   bytes: { help: 'Size of the table files.', value: (report) => report.manifest.backup_size },
-  checksum: { help: 'SHA-256 of `SHA256SUMS`, which covers every file.', value: (report) => report.manifest.checksum },
+  checksum: {
+    help: 'SHA-256 of `SHA256SUMS`, which covers the table files, `schema.sql` and `RESTORE.md`.',
+    value: (report) => report.manifest.checksum
+  },
   'checks-failed': {
     help: 'Number of checks that failed.',
     value: (report) => report.checks.filter((check) => check.status === 'failed').length

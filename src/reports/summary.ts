@@ -29,6 +29,7 @@ export function renderSummary(report: Report): string {
     verdict,
     totals(report.manifest, report.duration),
     ...whereabouts(report),
+    ...leftOut(report.manifest),
     '### Checks',
     renderChecks(report.checks)
   ]
@@ -83,6 +84,13 @@ function whereabouts(report: BackupReport | VerifyReport): string[] {
   if (!kept) return []
   const artifact = `Artifact [${escapeMarkdown(kept.name)}](${kept.url}), ${prettyBytes(kept.bytes)}, \`${kept.digest}\`.`
   return [`${artifact} Unpack it and follow its \`RESTORE.md\` to get the data back.`]
+}
+
+/** Nothing is left out without a word. */
+function leftOut(manifest: Manifest): string[] {
+  if (manifest.not_captured.length === 0) return []
+  const names = manifest.not_captured.map(({ schema, name, reason }) => `${schema}.${name} (${reason})`)
+  return [`**Not in this backup:** ${escapeMessage(names.join(', '))}`]
 }
 
 function renderChecks(checks: readonly Check[]): string {

@@ -37,13 +37,11 @@ psql "$TARGET" --file ${schemaFile}
 
 Each block restores one table: run those that you need. The rows go through a temporary table, one JSON object each, and
 are inserted in one transaction. \`session_replication_role = replica\` keeps triggers and foreign keys quiet for the time of
-the transaction; the roles postgres of Supabase and any superuser may set it.
+the transaction; the roles postgres of Supabase and any superuser may set it. A check that was added as \`NOT VALID\` still
+refuses rows that break it: drop such a check before, and add it again afterwards.
 
 ${manifest.tables.map(tableBlock).join('\n')}
-## Sequences
-
-${shellBlock(psqlCommand('--set ON_ERROR_STOP=1', manifest.sequences.map(sequenceStatement).join('\n')))}
-`
+${sequenceSection(manifest.sequences)}`
 }
 
 function programOf(tables: readonly TableEntry[]): string {
@@ -87,9 +85,21 @@ function readCommand(file: string): string {
 /** Every value through its own text, so that no digit is lost. */
 function insertStatement(table: TableEntry): string {
   const names = table.columns.map((column) => quoteIdentifier(column.name)).join(', ')
-  const values = table.columns.map((column) => `(line ->> ${quoteLiteral(column.name)})::${column.type}`).join(', ')
+  const values = table.columns.map(columnValue).join(', ')
   if (table.columns.length === 0) return `INSERT INTO ${qualifiedName(table)} SELECT FROM lines;`
   return `INSERT INTO ${qualifiedName(table)} (${names}) OVERRIDING SYSTEM VALUE SELECT ${values} FROM lines;`
+}
+
+/** The cast from text to regclass knows no number, which is how the name of a table that is gone reads; an array's does. */
+function columnValue({ name, type }: TableEntry['columns'][number]): string {
+  const value = `line ->> ${quoteLiteral(name)}`
+  return type === 'regclass' ? `(ARRAY[${value}]::text::regclass[])[1]` : `(${value})::${type}`
+}
+
+function sequenceSection(sequences: GuideManifest['sequences']): string {
+  if (sequences.length === 0) return ''
+  const commands = psqlCommand('--set ON_ERROR_STOP=1', sequences.map(sequenceStatement).join('\n'))
+  return `## Sequences\n\n${shellBlock(commands)}\n`
 }
 
 function sequenceStatement(sequence: GuideManifest['sequences'][number]): string {

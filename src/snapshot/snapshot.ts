@@ -56,6 +56,11 @@ function notASnapshot(directory: string, error: unknown): GateError {
   })
 }
 
+/** What a snapshot that did not pass its checks is called. */
+function failedName(id: string): string {
+  return `.failed-${id}`
+}
+
 /** Writes one snapshot. Disposing of it before `finish` removes everything that was written. */
 export class SnapshotWriter implements AsyncDisposable {
   readonly id: string
@@ -121,7 +126,7 @@ export class SnapshotWriter implements AsyncDisposable {
 
   /** Keeps what was written, under a name that nothing takes for a backup, for people to look at. Returns its path. */
   async reject(): Promise<string> {
-    return this.#settle(`.failed-${this.id}`)
+    return this.#settle(failedName(this.id))
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -143,9 +148,10 @@ export class SnapshotWriter implements AsyncDisposable {
   }
 
   async #claim(): Promise<boolean> {
-    if (await exists(join(this.#output, this.id))) return false
+    for (const taken of [this.id, failedName(this.id)]) if (await exists(join(this.#output, taken))) return false
     try {
-      await mkdir(this.directory)
+      // The rows are in plain text: nobody else's business.
+      await mkdir(this.directory, { mode: 0o700 })
     } catch (error) {
       if (codeOf(error) === 'EEXIST') return false
       throw error

@@ -93,7 +93,8 @@ export class PostgresSource implements Source {
   }
 
   async schema(): Promise<string> {
-    const options = { exclude: this.catalog.unreadable, lockTimeout: this.#lockTimeout }
+    const unreadable = this.catalog.leftOut.filter((table) => table.reason === 'unreadable')
+    const options = { exclude: unreadable, lockTimeout: this.#lockTimeout }
     return this.#snapshot.use((database) => readSchema(database, options))
   }
 
