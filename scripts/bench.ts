@@ -160,8 +160,9 @@ const size = (await copyBytes(url)) / 1e6
 
 const reference = 'pg_dump -Fd -j2 -Z1'
 const contenders: Record<string, [command: string, parameters: string[]]> = {
+  'backup --verify files --concurrency 2': backupCommand('--verify', 'files', '--concurrency', '2'),
   'backup --verify files': backupCommand('--verify', 'files'),
-  'backup --verify source': backupCommand('--verify', 'source'),
+  backup: backupCommand(),
   ...(client === undefined
     ? {}
     : {
@@ -200,7 +201,7 @@ for (const [name, measurements] of results) {
   ]
   process.stdout.write(`| ${cells.join(' | ')} |\n`)
 }
-const [command, parameters] = backupCommand('--verify', 'files')
+const [command, parameters] = backupCommand('--verify', 'files', '--concurrency', '2')
 const less = await measure(command, parameters, tenth)
 process.stdout.write(`\na tenth of the data: ${less.seconds.toFixed(2)} s, peak ${less.peak?.toFixed(0)} MB\n`)
 const quick = await measure(...backupCommand(), small)

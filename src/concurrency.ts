@@ -35,6 +35,14 @@ export class StopSwitch implements Disposable {
     return work
   }
 
+  /** Rejects when it is aborted: for what must not wait until the work at hand has noticed. */
+  aborted(): Promise<never> {
+    return new Promise((_, reject) => {
+      this.signal.addEventListener('abort', () => reject(this.signal.reason))
+      if (this.signal.aborted) reject(this.signal.reason)
+    })
+  }
+
   [Symbol.dispose](): void {
     this.#outer.removeEventListener('abort', this.#follow)
   }

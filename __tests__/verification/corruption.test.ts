@@ -169,6 +169,24 @@ describe('SHA256SUMS', () => {
   ])('%s', (_, damage, checks) => expectFailures(damage, checks))
 })
 
+describe('SHA256SUMS, where manifest and record were made to fit it,', () => {
+  test.each<[string, (sums: string) => string]>([
+    ['without schema.sql', (sums) => sums.replace(/^.*schema\.sql\n/m, '')],
+    ['without a table file', (sums) => sums.replace(/^.*storage\.objects\.json\.zst\n/m, '')],
+    ['with another checksum of a table file', (sums) => sums.replace(/^\w+(?= {2}storage\.objects)/m, '0'.repeat(64))]
+  ])('%s', async (_, change) => {
+    const damage: Damage = async (to) => {
+      await edit(to, 'SHA256SUMS', change)
+      const checksum = sha256(await readFile(join(to, 'SHA256SUMS')))
+      await editManifest(to, (manifest) => {
+        manifest.checksum = checksum
+      })
+      await bind(to)
+    }
+    await expectFailures(damage, ['checksums'])
+  })
+})
+
 describe('verification.json', () => {
   test.each<[string, Damage, readonly string[]]>([
     ['with one bit turned', (to) => flip(to, 'verification.json'), ['metadata']],

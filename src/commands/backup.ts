@@ -73,6 +73,7 @@ export async function backup(config: Config, context: BackupContext): Promise<Ba
   const written = await log.group('Back up', () => writeTables(work))
   const manifest = await sealManifest(work, written)
   const checks = await log.group('Verify', () => verify(work, written.tables))
+  context.signal.throwIfAborted()
   const passed = checks.every((check) => check.status !== 'failed')
   const directory = passed ? await writer.finish() : await writer.reject()
 

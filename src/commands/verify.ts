@@ -2,9 +2,11 @@
 
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { runAll, StopSwitch } from '../concurrency.ts'
 import type { Log } from '../log.ts'
-import type { Manifest } from '../snapshot/manifest.ts'
+import type { Manifest, TableEntry } from '../snapshot/manifest.ts'
 import { openSnapshot } from '../snapshot/snapshot.ts'
+import type { TableInspection } from '../snapshot/table-file.ts'
 import type { Check } from '../verification/check.ts'
 import { checkFiles } from '../verification/files.ts'
 import { Inspector } from '../verification/inspector.ts'
@@ -33,15 +35,15 @@ export async function verify(
   log.info(
     `${manifest.backup_id}: ${manifest.tables.length} tables, ${manifest.total_records.toLocaleString('en')} rows`
   )
-  await using inspector = new Inspector(Math.min(4, availableParallelism()))
-  const aborted = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
-  const inspect = Promise.all(
-    manifest.tables.map(
-      async (table) =>
-        [table.file, await inspector.inspect(join(snapshot.directory, table.file), table.columns)] as const
-    )
-  )
-  const inspections = new Map(await Promise.race([inspect, aborted]))
+  const threads = Math.min(4, availableParallelism())
+  using stop = new StopSwitch(signal)
+  await using inspector = new Inspector(threads)
+  const inspections = new Map<string, TableInspection>()
+  const inspect = async ({ file, columns }: TableEntry): Promise<void> => {
+    inspections.set(file, await inspector.inspect(join(snapshot.directory, file), columns))
+  }
+  const jobs = manifest.tables.map((table) => () => inspect(table))
+  await Promise.race([runAll(jobs, threads, stop), stop.aborted()])
   const checks = await checkFiles(snapshot, inspections, 'stored')
   for (const check of checks) tellCheck(log, check)
   const failed = checks.some((check) => check.status === 'failed')

@@ -1,4 +1,4 @@
-// Writing what a snapshot is made of: the schema, and a file for every table, each read back once it is closed.
+// Writing what a snapshot is made of: the schema, and a file for every table, each read back as it is written.
 
 import prettyBytes from 'pretty-bytes'
 import { both, runAll, type StopSwitch } from '../concurrency.ts'
@@ -10,7 +10,7 @@ import { schemaFile, type TableEntry } from '../snapshot/manifest.ts'
 import { explainFileError, isFileError, type SnapshotWriter } from '../snapshot/snapshot.ts'
 import { type StoredTable, tableFileName, writeTableFile } from '../snapshot/table-file.ts'
 import type { Source } from '../sources/source.ts'
-import { Inspector } from '../verification/inspector.ts'
+import { type Inspecting, Inspector } from '../verification/inspector.ts'
 import type { FreshTable } from '../verification/source.ts'
 import { TableLog } from './progress.ts'
 
@@ -41,7 +41,7 @@ export interface Written {
 }
 
 /**
- * Writes schema.sql and all table files, largest first, and reads every file back while the next ones are written.
+ * Writes schema.sql and all table files, largest first, and reads every file back as it is written.
  * The first failure stops everything else, on the server too, and is thrown.
  */
 export async function writeTables(work: Writing): Promise<Written> {
@@ -53,13 +53,19 @@ export async function writeTables(work: Writing): Promise<Written> {
   const inspections: Promise<void>[] = []
 
   const backUp = async (relation: Relation): Promise<void> => {
+    const path = writer.path(tableFileName(relation, config.compression))
+    let inspecting: Inspecting | undefined
+    const follow = (): void => {
+      inspecting ??= inspector.begin(path, relation.columns)
+      inspecting.grown()
+    }
     const [stored, computed] = await both(
-      stop.watch(writeTable(work, relation, tableLog)),
+      stop.watch(writeTable(work, relation, { path, tableLog, follow })),
       stop.watch(config.verify === 'source' ? source.fingerprint(relation) : Promise.resolve(undefined))
     )
-    // The next table is not kept waiting while this one is read back.
-    const inspecting = inspector.inspect(writer.path(tableFileName(relation, config.compression)), relation.columns)
-    const done = inspecting.then((inspection) => {
+    // The next table is not kept waiting while the rest of this one is read back.
+    const inspected = inspecting?.finish() ?? inspector.inspect(path, relation.columns)
+    const done = inspected.then((inspection) => {
       const { schema, name } = relation
       const fresh = { schema, name, stored, inspection, computed }
       tables.push({ ...fresh, entry: entryOf(relation, config, fresh) })
@@ -79,9 +85,16 @@ export async function writeTables(work: Writing): Promise<Written> {
   return { tables, checksums }
 }
 
-async function writeTable(work: Writing, relation: Relation, tableLog: TableLog): Promise<StoredTable> {
-  const { config, source, writer, stop } = work
-  const path = writer.path(tableFileName(relation, config.compression))
+interface TableWriting {
+  readonly path: string
+  readonly tableLog: TableLog
+  /** Called when the file has grown. */
+  readonly follow: () => void
+}
+
+async function writeTable(work: Writing, relation: Relation, writing: TableWriting): Promise<StoredTable> {
+  const { config, source, stop } = work
+  const { path, tableLog, follow } = writing
   const line = tableLog.start(relation)
   try {
     const stored = await writeTableFile(path, source.rows(relation), {
@@ -90,6 +103,7 @@ async function writeTable(work: Writing, relation: Relation, tableLog: TableLog)
       signal: stop.signal,
       onProgress: (progress) => {
         line.advance(progress)
+        if (progress.storedBytes > 0) follow()
         if (tableLog.storedBytes > config.maxSize) stop.abort(tooLarge(tableLog.storedBytes, config.maxSize))
       }
     })

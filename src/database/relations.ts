@@ -39,7 +39,8 @@ export async function readBlockers(database: Database, schemas: readonly string[
 /**
  * An old snapshot sees a table that was truncated or rewritten since as empty, without a word
  * (https://www.postgresql.org/docs/17/mvcc-caveats.html). Now that it is locked, the file that the snapshot knows must be
- * the one that the table has: pg_relation_filenode looks at the present, pg_class is read as of the snapshot.
+ * the one that the table has: pg_relation_filenode looks at the present, pg_class is read as of the snapshot. In the same
+ * way has_column_privilege knows no column that was dropped since, and fails for one that was renamed.
  */
 export async function readRelations(
   database: Database,
@@ -47,18 +48,21 @@ export async function readRelations(
 ): Promise<Relation[]> {
   const rows = await database.query(
     `SELECT c.oid, n.nspname AS schema, c.relname AS name, pg_table_size(c.oid) AS bytes,
-        c.relfilenode IS DISTINCT FROM pg_relation_filenode(c.oid) AS rewritten,
+        c.relfilenode IS DISTINCT FROM pg_relation_filenode(c.oid) OR EXISTS
+          (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+            AND (has_column_privilege(c.oid, a.attnum, 'SELECT') IS NULL
+              OR has_column_privilege(c.oid, a.attname::text, 'SELECT') IS NULL)) AS changed,
         (SELECT coalesce(json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) ORDER BY a.attnum), '[]')
           FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS columns
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE c.oid = ANY ($1::oid[]) ORDER BY n.nspname, c.relname`,
     [arrayLiteral(tables.map((table) => table.oid))]
   )
-  const rewritten = rows.filter((row) => row.rewritten === 't')
-  if (rewritten.length > 0) {
+  const changed = rows.filter((row) => row.changed === 't')
+  if (changed.length > 0) {
     throw new GateError(
       'SOURCE_CHANGED',
-      `${rewritten.map((row) => `${row.schema}.${row.name}`).join(', ')}: truncated or rewritten while the backup began`,
+      `${changed.map((row) => `${row.schema}.${row.name}`).join(', ')}: truncated or altered while the backup began`,
       {
         hint: 'Run it again when nobody changes the schema.'
       }

@@ -11,7 +11,7 @@ import { isConnectionLimit } from './failures.ts'
 import { ServerDatabase } from './server.ts'
 
 /** How long a pooler may keep a further connection waiting before we do without it. */
-const joinPatience = 10_000
+const defaultJoinPatience = 10_000
 /** How long cancelling may take before the connections are cut. */
 const cancelPatience = 3_000
 
@@ -50,19 +50,21 @@ export class SharedSnapshot implements AsyncDisposable {
   readonly #waiting: ((connection: ServerDatabase) => void)[] = []
   readonly #pids: string[] = []
   readonly #majorVersion: number
+  readonly #joinPatience: number
   #name = ''
 
-  private constructor(target: ConnectionTarget, first: ServerDatabase) {
+  private constructor(target: ConnectionTarget, first: ServerDatabase, joinPatience: number) {
     this.#target = target
+    this.#joinPatience = joinPatience
     this.#majorVersion = Number.parseInt(first.parameters.get('server_version') ?? '', 10)
     this.#connections.push(first)
     this.#idle.push(first)
   }
 
   /** Connects once and begins the transaction whose snapshot is shared. */
-  static async open(target: ConnectionTarget): Promise<SharedSnapshot> {
+  static async open(target: ConnectionTarget, joinPatience = defaultJoinPatience): Promise<SharedSnapshot> {
     const first = await ServerDatabase.connect(target)
-    const snapshot = new SharedSnapshot(target, first)
+    const snapshot = new SharedSnapshot(target, first, joinPatience)
     try {
       await snapshot.#begin(first)
       const [row] = await first.query('SELECT pg_export_snapshot() AS name')
@@ -157,13 +159,13 @@ export class SharedSnapshot implements AsyncDisposable {
     const impatience = globalThis.setTimeout(() => {
       impatient = true
       connection.destroy()
-    }, joinPatience)
+    }, this.#joinPatience)
     try {
       await this.#begin(connection, this.#name)
     } catch (error) {
       connection.destroy()
       if (!impatient) throw error
-      throw new GateError('TOO_MANY_CONNECTIONS', `the pooler kept it waiting for ${joinPatience / 1000} s`, {
+      throw new GateError('TOO_MANY_CONNECTIONS', `the pooler kept it waiting for ${this.#joinPatience / 1000} s`, {
         cause: error
       })
     } finally {

@@ -156,7 +156,12 @@ export class SnapshotWriter implements AsyncDisposable {
       if (codeOf(error) === 'EEXIST') return false
       throw error
     }
-    await writeFile(this.path(ownerFile), JSON.stringify({ pid: process.pid, host: hostname() }))
+    try {
+      await writeFile(this.path(ownerFile), JSON.stringify({ pid: process.pid, host: hostname() }))
+    } catch (error) {
+      await this[Symbol.asyncDispose]()
+      throw error
+    }
     return true
   }
 }

@@ -2,8 +2,9 @@
 // pass; memory does not grow with the table.
 
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { Transform, type TransformCallback, Writable } from 'node:stream'
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { Readable, Transform, type TransformCallback, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createGunzip, createGzip, createZstdCompress, createZstdDecompress } from 'node:zlib'
 import { both } from '../concurrency.ts'
@@ -81,7 +82,9 @@ export async function writeTableFile(
     options.onProgress({ rows: encoder.rows, copyBytes, storedBytes })
   }
   const measured = new Measure((bytes) => progress(0, bytes))
-  const file = createWriteStream(path, { flags: 'wx', flush: true, highWaterMark: pieceBytes })
+  // Open from the start: whoever follows the file finds it.
+  const handle = await open(path, 'wx')
+  const file = handle.createWriteStream({ flush: true })
   const [first = measured, ...rest] = [...compressor(options.compression), measured]
   const stored = pipeline([first, ...rest, file], { signal: options.signal })
   const encode = async (): Promise<void> => {
@@ -167,11 +170,25 @@ export interface TableInspection {
   readonly fault: string | undefined
 }
 
+/** How far the writing of a file is. */
+export interface Growth {
+  /** Has the file been closed? */
+  readonly finished: boolean
+  /** Resolves when there may be more to read, or nothing any more. */
+  wait(): Promise<void>
+}
+
+const grown: Growth = { finished: true, wait: async () => undefined }
+
 /**
  * Reads a table file from disk: size and SHA-256 of what is stored, and every row through the decoder to its fingerprint.
- * Damage is a result, not an exception.
+ * A file that is still being written is followed to its end. Damage is a result, not an exception.
  */
-export async function inspectTableFile(path: string, columns: readonly Column[]): Promise<TableInspection> {
+export async function inspectTableFile(
+  path: string,
+  columns: readonly Column[],
+  growth: Growth = grown
+): Promise<TableInspection> {
   const measured = new Measure()
   const fingerprint = new RowFingerprint(columns)
   const copyText = createHash('sha256')
@@ -184,13 +201,26 @@ export async function inspectTableFile(path: string, columns: readonly Column[])
     final: (done) => settle(() => decoder.end(), done)
   })
   try {
-    const file = createReadStream(path, { highWaterMark: pieceBytes })
+    const file = Readable.from(readPieces(path, growth), { objectMode: false })
     await pipeline([file, measured, ...decompressor(path), decode])
     const rows = { fingerprint: fingerprint.end(), copyText: `sha256:${copyText.digest('hex')}` }
     return { ...measured.result(), rows, fault: undefined }
   } catch (error) {
+    while (!growth.finished) await growth.wait()
     const stored = await measureFile(path).catch(() => new Measure().result())
     return { ...stored, rows: undefined, fault: messageOf(error) }
+  }
+}
+
+async function* readPieces(path: string, growth: Growth): AsyncIterable<Buffer> {
+  await using file = await open(path)
+  for (;;) {
+    // Asked first: only what a finished file does not hold will never come.
+    const { finished } = growth
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.allocUnsafe(pieceBytes / 8) })
+    if (bytesRead > 0) yield buffer.subarray(0, bytesRead)
+    else if (finished) return
+    else await growth.wait()
   }
 }
 
@@ -224,7 +254,7 @@ class Measure extends Transform {
   #size = 0
 
   constructor(onBytes: (bytes: number) => void = () => undefined) {
-    super({ highWaterMark: pieceBytes })
+    super()
     this.#onBytes = onBytes
   }
 
@@ -251,6 +281,6 @@ function compressor(compression: Compression): Transform[] {
 }
 
 function decompressor(path: string): Transform[] {
-  if (path.endsWith(suffixes.zstd)) return [createZstdDecompress({ chunkSize: pieceBytes / 4 })]
-  return path.endsWith(suffixes.gzip) ? [createGunzip({ chunkSize: pieceBytes / 4 })] : []
+  if (path.endsWith(suffixes.zstd)) return [createZstdDecompress({ chunkSize: pieceBytes / 8 })]
+  return path.endsWith(suffixes.gzip) ? [createGunzip({ chunkSize: pieceBytes / 8 })] : []
 }

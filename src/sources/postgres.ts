@@ -6,7 +6,7 @@ import { type ConnectionTarget, describeTarget } from '../database/connection.ts
 import { readFingerprint } from '../database/fingerprint.ts'
 import { type Relation, readBlockers } from '../database/relations.ts'
 import { readSchema } from '../database/schema-dump.ts'
-import { ServerDatabase } from '../database/server.ts'
+import type { ServerDatabase } from '../database/server.ts'
 import { SharedSnapshot } from '../database/shared-snapshot.ts'
 import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
@@ -25,6 +25,8 @@ export interface PostgresSourceOptions {
   readonly concurrency: number
   /** Milliseconds to wait for the lock on a table. */
   readonly lockTimeout: number
+  /** Milliseconds for which a pooler may keep a further connection waiting. Default: ten seconds. */
+  readonly joinPatience?: number
   readonly signal: AbortSignal
   readonly log: Log
 }
@@ -65,10 +67,11 @@ export class PostgresSource implements Source {
 
   static async #attempt(options: PostgresSourceOptions): Promise<PostgresSource> {
     options.signal.throwIfAborted()
-    const snapshot = await SharedSnapshot.open(options.target)
+    const snapshot = await SharedSnapshot.open(options.target, options.joinPatience)
     const cancel = (): void => void snapshot.cancel()
     options.signal.addEventListener('abort', cancel)
     try {
+      options.signal.throwIfAborted()
       const [catalog, refusal] = await both(
         snapshot.use((database) => readLockedCatalog(database, options)),
         snapshot.grow(options.concurrency)
@@ -116,15 +119,15 @@ export class PostgresSource implements Source {
   }
 }
 
-/** Reads the catalog; a lock that cannot be had is explained from outside, since the failed transaction answers no more. */
+/** Reads the catalog; a lock that cannot be had is explained once the failed transaction, which answers no more, is over. */
 async function readLockedCatalog(database: ServerDatabase, options: PostgresSourceOptions): Promise<Catalog> {
-  const { selection, lockTimeout, target } = options
+  const { selection, lockTimeout } = options
   try {
     return await readCatalog(database, selection, lockTimeout)
   } catch (error) {
     if (!(error instanceof GateError) || error.code !== 'TABLE_LOCKED') throw error
-    await using observer = await ServerDatabase.connect(target)
-    const blockers = await readBlockers(observer, selection.schemas)
+    await database.query('ROLLBACK')
+    const blockers = await readBlockers(database, selection.schemas)
     if (blockers.length === 0) throw error
     throw new GateError('TABLE_LOCKED', `waited ${lockTimeout} ms for a lock on ${blockers.join(', ')}`, {
       hint: error.hint,

@@ -1,76 +1,77 @@
-// Reads table files back in threads of their own, while the next tables are still being written.
+// Reads table files back in threads of their own, while they and the next ones are still being written.
 
 import type { Worker } from 'node:worker_threads'
 import type { Column } from '../snapshot/row-kernel.ts'
 import type { TableInspection } from '../snapshot/table-file.ts'
 import { startThread } from '../thread.ts'
-import type { InspectionJob } from './inspection-thread.ts'
+import type { InspectionAnswer, InspectionOrder } from './inspection-thread.ts'
 
-interface Order {
-  readonly job: InspectionJob
-  readonly resolve: (inspection: TableInspection) => void
-  readonly reject: (error: unknown) => void
+/** A file that is being read back. */
+export interface Inspecting {
+  /** There is more of it. */
+  grown(): void
+  /** It is whole: what reading it back shows. Rejects only where the thread itself dies. */
+  finish(): Promise<TableInspection>
 }
 
-/** A few threads that inspect table files, first come, first served. */
+interface Thread {
+  readonly worker: Worker
+  readonly open: Map<number, PromiseWithResolvers<TableInspection>>
+}
+
+/** A few threads that inspect table files, each as many as it is given. */
 export class Inspector implements AsyncDisposable {
-  readonly #workers: Worker[] = []
-  readonly #idle: Worker[] = []
-  readonly #waiting: Order[] = []
+  readonly #threads: Thread[] = []
   readonly #most: number
+  #lastId = 0
 
   /** One thread keeps up with what a network brings; more of them cost memory. */
   constructor(threads: number) {
     this.#most = threads
   }
 
-  /** As `inspectTableFile`, in a thread. Rejects only where the thread itself dies. */
+  /** Begins with a file that exists, and may still grow. As `inspectTableFile`, in the thread that has least to do. */
+  begin(path: string, columns: readonly Column[]): Inspecting {
+    const id = ++this.#lastId
+    const { worker, open } = this.#choose()
+    const inspection = Promise.withResolvers<TableInspection>()
+    open.set(id, inspection)
+    const send = (order: InspectionOrder): void => worker.postMessage(order)
+    send({ id, path, columns })
+    return {
+      grown: () => send({ id, finished: false }),
+      finish: () => {
+        send({ id, finished: true })
+        return inspection.promise
+      }
+    }
+  }
+
+  /** A file that is whole. */
   inspect(path: string, columns: readonly Column[]): Promise<TableInspection> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ job: { path, columns }, resolve, reject })
-      this.#next()
-    })
+    return this.begin(path, columns).finish()
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.terminate()))
+    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()))
   }
 
-  #next(): void {
-    const order = this.#waiting.shift()
-    if (!order) return
-    const worker = this.#idle.pop() ?? this.#start()
-    if (!worker) {
-      this.#waiting.unshift(order)
-      return
-    }
-    this.#give(worker, order)
+  #choose(): Thread {
+    const [idlest] = this.#threads.toSorted((a, b) => a.open.size - b.open.size)
+    if (idlest && (idlest.open.size === 0 || this.#threads.length >= this.#most)) return idlest
+    return this.#start()
   }
 
-  #give(worker: Worker, order: Order): void {
-    const settle = (): void => {
-      worker.off('message', done)
-      worker.off('error', fail)
-    }
-    const done = (inspection: TableInspection): void => {
-      settle()
-      this.#idle.push(worker)
-      order.resolve(inspection)
-      this.#next()
-    }
-    const fail = (error: unknown): void => {
-      settle()
-      order.reject(error)
-    }
-    worker.once('message', done)
-    worker.once('error', fail)
-    worker.postMessage(order.job)
-  }
-
-  #start(): Worker | undefined {
-    if (this.#workers.length >= this.#most) return undefined
-    const worker = startThread({ task: 'inspect' })
-    this.#workers.push(worker)
-    return worker
+  #start(): Thread {
+    const thread: Thread = { worker: startThread({ task: 'inspect' }), open: new Map() }
+    thread.worker.on('message', ({ id, inspection }: InspectionAnswer) => {
+      thread.open.get(id)?.resolve(inspection)
+      thread.open.delete(id)
+    })
+    thread.worker.on('error', (error) => {
+      for (const { reject } of thread.open.values()) reject(error)
+    })
+    this.#threads.push(thread)
+    return thread
   }
 }
