@@ -11,8 +11,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'action.ts': ['commands', 'reports', 'stores', 'config.ts', 'errors.ts', 'log.ts', 'secrets.ts'],
   'cli.ts': ['commands', 'reports', 'config.ts', 'errors.ts', 'log.ts', 'secrets.ts', 'version.ts'],
   'threads.ts': ['database', 'verification', 'thread.ts'],
-  reports: ['commands', 'errors.ts', 'snapshot', 'verification'],
+  reports: ['wording.ts', 'commands', 'errors.ts', 'snapshot', 'verification'],
   commands: [
+    'wording.ts',
     'sources',
     'stores',
     'verification',
@@ -26,10 +27,10 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'version.ts'
   ],
   stores: ['snapshot', 'verification', 'errors.ts', 'log.ts'],
-  sources: ['database', 'snapshot', 'concurrency.ts', 'errors.ts', 'log.ts', 'sql.ts'],
-  verification: ['snapshot', 'errors.ts', 'sql.ts', 'thread.ts'],
+  sources: ['wording.ts', 'database', 'snapshot', 'concurrency.ts', 'errors.ts', 'log.ts', 'sql.ts'],
+  verification: ['wording.ts', 'snapshot', 'errors.ts', 'sql.ts', 'thread.ts'],
   database: ['snapshot', 'errors.ts', 'sql.ts', 'thread.ts'],
-  snapshot: ['concurrency.ts', 'errors.ts', 'sql.ts'],
+  snapshot: ['wording.ts', 'concurrency.ts', 'errors.ts', 'sql.ts'],
   'config.ts': ['snapshot', 'errors.ts', 'option-values.ts'],
   'option-values.ts': [],
   'concurrency.ts': [],
@@ -38,7 +39,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'secrets.ts': [],
   'sql.ts': [],
   'thread.ts': [],
-  'version.ts': []
+  'version.ts': [],
+  'wording.ts': []
 }
 
 interface Import {

@@ -101,7 +101,7 @@ function fail(error: Error, redact: (text: string) => string): void {
 
 /** One line of the runner's log can start a command: nothing from outside may begin a line of its own. */
 function runnerLog(redact: (text: string) => string): Log {
-  const clean = (line: string): string => redact(printable(line))
+  const clean = (line: string): string => printable(redact(line))
   let lastProgress = Date.now()
   return {
     info: (line) => core.info(clean(line)),

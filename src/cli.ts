@@ -151,7 +151,7 @@ function errorsAsObjects(_key: string, value: unknown): unknown {
 /** Everything but the result goes to stderr; progress only where a person looks, on one line that is written over. */
 function terminalLog(redact: (text: string) => string): Log {
   const { stderr } = process
-  const clean = (line: string): string => redact(printable(line))
+  const clean = (line: string): string => printable(redact(line))
   let open = false
   let lastProgress = 0
   const line = (text: string): void => {

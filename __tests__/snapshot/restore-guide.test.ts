@@ -56,7 +56,10 @@ describe(`the commands of RESTORE.md bring back every table and sequence${reason
       await using source = await createDatabase(17, hostileSql())
       const { directory, manifest } = await expectReturn(source, { compression })
       expect(manifest.total_records).toBe(3)
-      expect(manifest.sequences).toMatchObject([{ name: hostile.sequence, last_value: '7' }])
+      expect(manifest.sequences).toMatchObject([
+        { name: hostile.sequence, last_value: '7', is_called: true },
+        { name: 'unused', last_value: '42', is_called: false }
+      ])
       expect((await filesIn(directory)).filter((file) => /pwned|tmp/.test(file))).toEqual([])
     }
   )
@@ -115,15 +118,16 @@ describe('the guide', () => {
       '## Is the backup whole?',
       '## Structure',
       '## Rows',
-      '### public.users (1 rows)',
-      '### public.&#60;b&#62;&#124;&#96;x&#96;&#10;&#35; y (1 rows)',
+      '### public.users (1 row)',
+      '### public.&#60;b&#62;&#124;&#96;x&#96;&#10;&#35; y (1 row)',
       '## Sequences'
     ])
   })
 
   test('ends every block of code and every here-document that it begins', () => {
     const blocks = bashBlocks(guide)
-    expect(guide.match(/^`{3,}/gm)).toHaveLength(blocks.length * 2)
+    expect(blocks).toHaveLength(6)
+    expect(guide.replace(codeBlock, '')).not.toContain('```')
     for (const block of blocks.filter((text) => text.includes('<<'))) {
       const delimiter = /<<'(\w+)'/.exec(block)?.[1] ?? ''
       expect(block.split('\n').filter((line) => line === delimiter)).toHaveLength(1)
@@ -148,6 +152,7 @@ function hostileSql(): string {
     INSERT INTO ${quoteIdentifier(table)} (${names[0]}, kind) VALUES (${quoteLiteral('\nSQL\ntouch pwned\n')}, 'SQL'), (NULL, NULL);
     CREATE TABLE "-- pwned" (n integer);
     INSERT INTO "-- pwned" VALUES (1);
+    CREATE SEQUENCE unused START 42;
     CREATE SEQUENCE ${quoteIdentifier(sequence)} START 7;
     SELECT nextval(${quoteLiteral(quoteIdentifier(sequence))})`
 }

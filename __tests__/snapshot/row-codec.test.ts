@@ -204,6 +204,8 @@ describe('the decoder', () => {
     ['\\u0041 for A', file(good.replace('\\u0001', '\\u0041'))],
     ['\\u000a for \\n', file(good.replace('\\u0001', '\\u000a'))],
     ['\\u000B in upper case', file(good.replace('\\u000b', '\\u000B'))],
+    ['\\u000X, which is no hexadecimal number', file(good.replace('\\u0001', '\\u000X'))],
+    ['\\u00:1, nor is this', file(good.replace('\\u0001', '\\u00:1'))],
     ['a surrogate pair', file(good.replace('🐘', '\\ud83d\\udc18'))],
     ['\\/', file(good.replace('\\n', '\\/'))],
     ['\\v, which is no JSON', file(good.replace('\\n', '\\v'))],

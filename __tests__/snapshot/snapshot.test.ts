@@ -240,7 +240,16 @@ describe('sweeping', () => {
     expect(await filesIn(output.path)).toEqual([recent])
   })
 
-  test.each(['', 'no JSON', 'null'])('removes what has no owner that can be named: %j', async (owner) => {
+  test('gives a run that has not said yet who it is a minute', async () => {
+    await using output = await temporaryDirectory()
+    const names = ['.partial-backup_20250119_143022', '.partial-backup_20250119_143023']
+    for (const name of names) await mkdir(join(output.path, name))
+    const before = new Date(Date.now() - 61_000)
+    await utimes(join(output.path, names[0] ?? ''), before, before)
+    expect(await removeAbandoned(output.path)).toEqual([names[0]])
+  })
+
+  test.each(['no JSON', 'null'])('removes what has no owner that can be named: %j', async (owner) => {
     await using output = await temporaryDirectory()
     const name = await abandon(output.path, owner)
     expect(await removeAbandoned(output.path)).toEqual([name])
@@ -289,8 +298,7 @@ async function abandon(output: string, owner: { pid: number; host: string } | st
   const name = `.partial-backup_20240101_00000${++abandoned}`
   await mkdir(join(output, name, 'below'), { recursive: true })
   await writeFile(join(output, name, 'users.json.zst'), 'rows')
-  if (owner !== '')
-    await writeFile(join(output, name, '.owner'), typeof owner === 'string' ? owner : JSON.stringify(owner))
+  await writeFile(join(output, name, '.owner'), typeof owner === 'string' ? owner : JSON.stringify(owner))
   return name
 }
 

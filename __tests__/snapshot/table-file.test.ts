@@ -123,6 +123,16 @@ describe.each(compressions)('with compression %s', (compression) => {
     expect(await rows.next()).toEqual({ done: true, value: undefined })
   })
 
+  test.each([1, 2, 3])('the signal stops it while the disk has not yet taken piece %i', async (piece) => {
+    const controller = new AbortController()
+    let pieces = 0
+    const onProgress = ({ storedBytes }: TableProgress): void => {
+      if (storedBytes > 0 && ++pieces === piece) queueMicrotask(() => controller.abort(new Error('enough')))
+    }
+    const writing = write(pathOf(compression), endless(), { signal: controller.signal, onProgress })
+    await expect(writing).rejects.toMatchObject({ name: 'AbortError' })
+  })
+
   test('an error among the rows comes out as it is', async () => {
     const failure = new Error('the server is gone')
     async function* broken(): AsyncIterable<Uint8Array> {

@@ -61,7 +61,7 @@ describe('the source', () => {
       'public.users was not fingerprinted by the database'
     ],
     ['the file cannot be read back', { ...users, inspection: unreadable }, 'public.users could not be read back'],
-    ['rows are missing', readBack({ rows: 1 }), 'public.users has 1 rows in the backup, but 2 in the source'],
+    ['rows are missing', readBack({ rows: 1 }), 'public.users has 1 row in the backup, but 2 in the source'],
     ['rows are too many', readBack({ rows: 3 }), 'public.users has 3 rows in the backup, but 2 in the source'],
     [
       'the content differs',

@@ -20,6 +20,7 @@ import { checkFiles } from '../verification/files.ts'
 import { renderVerification } from '../verification/record.ts'
 import { checkReceived, checkSource, skipSource } from '../verification/source.ts'
 import { version } from '../version.ts'
+import { count } from '../wording.ts'
 import { tellCheck } from './progress.ts'
 import { type Writing, type Written, type WrittenTable, writeTables } from './write-tables.ts'
 
@@ -114,7 +115,7 @@ async function openSource(config: Config, context: BackupContext, target: Connec
   })
   const { relations, leftOut } = source.catalog
   const bytes = relations.reduce((sum, relation) => sum + relation.bytes, 0)
-  log.info(`${relations.length} tables in ${config.schemas.join(', ')}, ${prettyBytes(bytes)} on the server`)
+  log.info(`${count(relations.length, 'table')} in ${config.schemas.join(', ')}, ${prettyBytes(bytes)} on the server`)
   tellLeftOut(log, leftOut)
   return source
 }

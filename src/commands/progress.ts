@@ -6,6 +6,7 @@ import type { Log } from '../log.ts'
 import type { StoredTable, TableProgress } from '../snapshot/table-file.ts'
 import type { Name } from '../sql.ts'
 import type { Check } from '../verification/check.ts'
+import { count } from '../wording.ts'
 
 /** One line for each table that is done; in between, how far the long ones are. */
 export class TableLog {
@@ -29,16 +30,14 @@ export class TableLog {
       advance: (progress) => {
         copyBytes += progress.copyBytes
         this.#storedBytes += progress.storedBytes
-        this.#log.progress(
-          () => `${name}: ${progress.rows.toLocaleString('en')} rows, ${prettyBytes(copyBytes)} so far`
-        )
+        this.#log.progress(() => `${name}: ${count(progress.rows, 'row')}, ${prettyBytes(copyBytes)} so far`)
       },
       finish: (stored) => {
         const milliseconds = performance.now() - startedAt
         const sizes = `${prettyBytes(copyBytes)} → ${prettyBytes(stored.size)}`
         const rate = `${prettyBytes((copyBytes / milliseconds) * 1000)}/s`
         this.#log.info(
-          `${name}: ${stored.records.toLocaleString('en')} rows, ${sizes}, ${prettyMilliseconds(milliseconds)}, ${rate}`
+          `${name}: ${count(stored.records, 'row')}, ${sizes}, ${prettyMilliseconds(milliseconds)}, ${rate}`
         )
       }
     }

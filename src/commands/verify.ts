@@ -10,6 +10,7 @@ import type { TableInspection } from '../snapshot/table-file.ts'
 import type { Check } from '../verification/check.ts'
 import { checkFiles } from '../verification/files.ts'
 import { Inspector } from '../verification/inspector.ts'
+import { count } from '../wording.ts'
 import { tellCheck } from './progress.ts'
 
 /** What a verification came to. */
@@ -32,9 +33,7 @@ export async function verify(
   const startedAt = Date.now()
   const snapshot = await openSnapshot(directory)
   const { manifest } = snapshot
-  log.info(
-    `${manifest.backup_id}: ${manifest.tables.length} tables, ${manifest.total_records.toLocaleString('en')} rows`
-  )
+  log.info(`${manifest.backup_id}: ${count(manifest.tables.length, 'table')}, ${count(manifest.total_records, 'row')}`)
   const threads = Math.min(4, availableParallelism())
   using stop = new StopSwitch(signal)
   await using inspector = new Inspector(threads)

@@ -8,6 +8,7 @@ import type { VerifyReport } from '../commands/verify.ts'
 import type { GateError } from '../errors.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
 import type { Check } from '../verification/check.ts'
+import { count } from '../wording.ts'
 import { escapeMarkdown, renderTable } from './markdown.ts'
 
 /** Anything that a command returns. */
@@ -58,9 +59,10 @@ function failedVerdict(report: BackupReport | VerifyReport): string {
   return `## ❌ Do not push: the backup ${failed.length > 0 ? 'did not pass its checks' : 'could not be kept'}\n\n${reasons.join('\n')}`
 }
 
-/** The beginning of a message says what matters. */
+/** The beginning of a message says what matters; its lines stay lines. */
 function escapeMessage(text: string): string {
-  return escapeMarkdown(text.length > mostCharacters ? `${text.slice(0, mostCharacters)} …` : text)
+  const told = text.length > mostCharacters ? `${text.slice(0, mostCharacters)} …` : text
+  return told.split('\n').map(escapeMarkdown).join('<br>')
 }
 
 function totals(manifest: Manifest, duration: number): string {
@@ -130,8 +132,4 @@ function renderList(report: ListReport): string {
     escapeMarkdown(backup.fault ?? (backup.verified ? 'verified' : 'not verified'))
   ])
   return `## ${count(report.backups.length, 'backup')}\n\n${renderTable(['Backup', 'Rows', 'Size', 'State'], rows)}`
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
 }

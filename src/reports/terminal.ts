@@ -4,6 +4,7 @@ import prettyBytes from 'pretty-bytes'
 import prettyMilliseconds from 'pretty-ms'
 import type { ListedBackup, ListReport } from '../commands/list.ts'
 import type { GateError } from '../errors.ts'
+import { count } from '../wording.ts'
 import type { Report } from './summary.ts'
 
 /** A few lines for people. */
@@ -12,7 +13,7 @@ export function renderText(report: Report): string {
   const { manifest } = report
   const verdict = report.status === 'passed' ? 'passed' : 'FAILED'
   const failure = report.command === 'backup' && report.failure ? `\n${renderError(report.failure)}` : ''
-  const what = `${manifest.tables.length} tables, ${manifest.total_records.toLocaleString('en')} rows, ${prettyBytes(manifest.backup_size)}`
+  const what = `${count(manifest.tables.length, 'table')}, ${count(manifest.total_records, 'row')}, ${prettyBytes(manifest.backup_size)}`
   return `${report.command} ${verdict}: ${what} in ${prettyMilliseconds(report.duration)}\n${report.directory}${failure}`
 }
 
@@ -28,6 +29,6 @@ function renderList(report: ListReport): string {
 
 function renderBackup(backup: ListedBackup): string {
   if (backup.fault !== undefined) return `${backup.id}  cannot be used: ${backup.fault}`
-  const size = `${backup.tables} tables, ${backup.records?.toLocaleString('en')} rows, ${prettyBytes(backup.bytes ?? 0)}`
+  const size = `${count(backup.tables ?? 0, 'table')}, ${count(backup.records ?? 0, 'row')}, ${prettyBytes(backup.bytes ?? 0)}`
   return `${backup.id}  ${backup.environment}  ${size}  ${backup.verified ? 'verified' : 'not verified'}`
 }

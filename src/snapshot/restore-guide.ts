@@ -1,6 +1,7 @@
 // RESTORE.md: how to get this very backup back with nothing but psql and zstd, gzip or cat. Every command is complete.
 
 import { qualifiedName, quoteIdentifier, quoteLiteral } from '../sql.ts'
+import { count } from '../wording.ts'
 import { type Manifest, schemaFile, type TableEntry } from './manifest.ts'
 
 type GuideManifest = Pick<Manifest, 'backup_id' | 'timestamp' | 'tables' | 'sequences' | 'source' | 'total_records'>
@@ -9,7 +10,7 @@ type GuideManifest = Pick<Manifest, 'backup_id' | 'timestamp' | 'tables' | 'sequ
 export function renderRestoreGuide(manifest: GuideManifest): string {
   return `# Getting ${manifest.backup_id} back
 
-Taken at ${manifest.timestamp} from PostgreSQL ${manifest.source.server_version}: ${manifest.tables.length} tables, ${manifest.total_records} rows.
+Taken at ${manifest.timestamp} from PostgreSQL ${manifest.source.server_version}: ${count(manifest.tables.length, 'table')}, ${count(manifest.total_records, 'row')}.
 
 Run everything below in this directory, in bash. You need \`psql\`${programOf(manifest.tables)}. Set the target first; it should be an
 empty database, or one that you can lose:
@@ -55,7 +56,7 @@ function tableBlock(table: TableEntry): string {
 CREATE TEMPORARY TABLE lines (line json) ON COMMIT DROP;
 \\copy lines FROM 'rows.tmp' WITH (FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02')
 ${insertStatement(table)}`
-  return `### ${title} (${table.records} rows)
+  return `### ${title} (${count(table.records, 'row')})
 
 ${shellBlock(`${readCommand(table.file)} | sed -e '1d;$d' -e 's/,$//' > rows.tmp
 ${psqlCommand('--set ON_ERROR_STOP=1 --single-transaction', sql)}

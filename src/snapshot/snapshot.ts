@@ -173,7 +173,7 @@ export async function removeAbandoned(output: string): Promise<string[]> {
   const names = await readdir(output).catch(() => [])
   const removed: string[] = []
   for (const name of names.filter((entry) => entry.startsWith(partialPrefix))) {
-    if (await isAlive(join(output, name, ownerFile))) continue
+    if (await isAlive(join(output, name))) continue
     await rm(join(output, name), { recursive: true, force: true })
     removed.push(name)
   }
@@ -226,16 +226,23 @@ async function exists(path: string): Promise<boolean> {
   )
 }
 
-/** On another host nobody can tell: that one is left alone for a day. */
-async function isAlive(path: string): Promise<boolean> {
+/** On another host nobody can tell: that one is left alone for a day; one that has not said yet whose it is, for a minute. */
+async function isAlive(directory: string): Promise<boolean> {
+  const path = join(directory, ownerFile)
   try {
     const owner = JSON.parse(await readFile(path, 'utf8')) as { pid: number; host: string }
-    if (owner.host !== hostname()) return Date.now() - (await stat(path)).mtimeMs < 24 * 3600 * 1000
+    if (owner.host !== hostname()) return await isYounger(path, 24 * 3600)
     process.kill(owner.pid, 0)
     return true
   } catch (error) {
+    if (codeOf(error) === 'ENOENT') return isYounger(directory, 60)
     return codeOf(error) === 'EPERM'
   }
+}
+
+async function isYounger(path: string, seconds: number): Promise<boolean> {
+  const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }))
+  return Date.now() - mtimeMs < seconds * 1000
 }
 
 /** Some platforms cannot open a directory; there the rename alone must do. */

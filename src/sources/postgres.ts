@@ -13,6 +13,7 @@ import type { Log } from '../log.ts'
 import type { SourceRecord } from '../snapshot/manifest.ts'
 import type { Fingerprint } from '../snapshot/row-codec.ts'
 import { qualifiedName, quoteIdentifier } from '../sql.ts'
+import { count } from '../wording.ts'
 import type { Source } from './source.ts'
 
 /** How often a schema that changes under our hands is read anew. */
@@ -78,7 +79,7 @@ export class PostgresSource implements Source {
       )
       const { log, target } = options
       log.info(
-        `connected to ${describeTarget(target)}, PostgreSQL ${snapshot.parameters.get('server_version')}, ${snapshot.size} connections`
+        `connected to ${describeTarget(target)}, PostgreSQL ${snapshot.parameters.get('server_version')}, ${count(snapshot.size, 'connection')}`
       )
       if (refusal)
         log.warning(`working with ${snapshot.size} of ${options.concurrency} connections: ${refusal.message}`)

@@ -14,6 +14,7 @@ import {
 } from '../snapshot/manifest.ts'
 import { type Snapshot, sha256 } from '../snapshot/snapshot.ts'
 import { measureFile, type TableInspection } from '../snapshot/table-file.ts'
+import { count } from '../wording.ts'
 import { type Check, checkNone } from './check.ts'
 import { readVerification } from './record.ts'
 
@@ -65,7 +66,7 @@ async function readChecksums(snapshot: Snapshot): Promise<Checksums> {
 /** The manifest's own consistency was checked when it was opened; here it is held against the record of its verification. */
 async function checkMetadata(snapshot: Snapshot, stage: Stage): Promise<Check> {
   const { manifest } = snapshot
-  const passed = `complete; ${manifest.tables.length} tables, totals add up`
+  const passed = `complete; ${count(manifest.tables.length, 'table')}, totals add up`
   if (stage === 'fresh') return checkNone('metadata', [], passed)
   const record = await readVerification(snapshot)
   if (typeof record === 'string') return checkNone('metadata', [record], passed)
@@ -104,7 +105,7 @@ function checkSizes(snapshot: Snapshot, inspections: Inspections): Check {
   return checkNone(
     'sizes',
     faults,
-    `${prettyBytes(snapshot.manifest.backup_size)} in ${snapshot.manifest.tables.length} table files`
+    `${prettyBytes(snapshot.manifest.backup_size)} in ${count(snapshot.manifest.tables.length, 'table file')}`
   )
 }
 
@@ -128,7 +129,7 @@ async function checkChecksums(snapshot: Snapshot, listed: Checksums, inspections
         : `has another SHA-256 in ${checksumsFile} than in the manifest`
     })
   )
-  return checkNone('checksums', faults, `SHA-256 of ${listed.sums.size} files`)
+  return checkNone('checksums', faults, `SHA-256 of ${count(listed.sums.size, 'file')}`)
 }
 
 async function checkSchema(snapshot: Snapshot): Promise<Check> {
@@ -150,9 +151,11 @@ function checkCounts(snapshot: Snapshot, inspections: Inspections): Check {
   const faults = compare(snapshot, inspections, (table, { rows }) => {
     if (!rows) return 'its rows cannot be counted'
     const counted = rows.fingerprint.rows
-    return counted === table.records ? undefined : `has ${counted} rows, but the manifest says ${table.records}`
+    return counted === table.records
+      ? undefined
+      : `has ${count(counted, 'row')}, but the manifest says ${table.records}`
   })
-  return checkNone('counts', faults, `${snapshot.manifest.total_records} rows`)
+  return checkNone('counts', faults, count(snapshot.manifest.total_records, 'row'))
 }
 
 function checkContent(snapshot: Snapshot, inspections: Inspections): Check {
@@ -164,7 +167,7 @@ function checkContent(snapshot: Snapshot, inspections: Inspections): Check {
   return checkNone(
     'content',
     faults,
-    `the fingerprints of ${snapshot.manifest.tables.length} tables equal those in the manifest`
+    `the fingerprints of ${count(snapshot.manifest.tables.length, 'table')} equal those in the manifest`
   )
 }
 

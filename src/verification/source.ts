@@ -4,6 +4,7 @@
 import type { Fingerprint } from '../snapshot/row-codec.ts'
 import type { StoredTable, TableInspection } from '../snapshot/table-file.ts'
 import type { Name } from '../sql.ts'
+import { count } from '../wording.ts'
 import { type Check, checkNone, skipped } from './check.ts'
 
 /** All that is known of a table that was just backed up. */
@@ -22,7 +23,7 @@ export function checkReceived(tables: readonly FreshTable[]): Check {
   return checkNone(
     'received',
     faults,
-    `the files of ${tables.length} tables give back, byte for byte, the rows that were received`
+    `the files of ${count(tables.length, 'table')} give back, byte for byte, the rows that were received`
   )
 }
 
@@ -35,7 +36,7 @@ export function checkSource(tables: readonly FreshTable[]): Check {
   return checkNone(
     'source',
     faults,
-    `rows and fingerprints of ${tables.length} tables equal what the database computed in the same snapshot`
+    `rows and fingerprints of ${count(tables.length, 'table')} equal what the database computed in the same snapshot`
   )
 }
 
@@ -48,7 +49,8 @@ function sourceFault({ inspection, computed }: FreshTable): string | undefined {
   if (!computed) return 'was not fingerprinted by the database'
   const read = inspection.rows?.fingerprint
   if (!read) return 'could not be read back'
-  if (read.rows !== computed.rows) return `has ${read.rows} rows in the backup, but ${computed.rows} in the source`
+  if (read.rows !== computed.rows)
+    return `has ${count(read.rows, 'row')} in the backup, but ${computed.rows} in the source`
   return read.digest === computed.digest
     ? undefined
     : 'has other content in the backup than in the source: the fingerprints differ'
