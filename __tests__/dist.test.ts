@@ -68,6 +68,15 @@ async function readAll(directory: string): Promise<string> {
   return (await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name), 'latin1')))).join('\n')
 }
 
+/** Loaded before the program: whatever wants to start another one ends the process instead. */
+const endOnSpawn = `
+  import childProcess from 'node:child_process'
+  import { syncBuiltinESMExports } from 'node:module'
+  const end = () => process.exit(99)
+  childProcess.ChildProcess.prototype.spawn = end
+  for (const name of ['spawnSync', 'execSync', 'execFileSync']) childProcess[name] = end
+  syncBuiltinESMExports()`
+
 describe('the action', () => {
   test('backs up, verifies and uploads with nothing but SUPABASE_DB_URL', async () => {
     await using home = await temporaryDirectory()
@@ -109,6 +118,17 @@ describe('the action', () => {
     ]) {
       expect(everything.includes(form)).toBe(false)
     }
+  })
+
+  test('starts no other program, so no list of arguments can hold a secret', async () => {
+    await using home = await temporaryDirectory()
+    const runner = await prepareRunner(home.path)
+    const guard = join(home.path, 'guard.mjs')
+    await writeFile(guard, endOnSpawn)
+    const { code } = await finish(
+      runner.start({ ...service.env, SUPABASE_DB_URL: url, NODE_OPTIONS: `--import ${guard}` })
+    )
+    expect(code).toBe(0)
   })
 
   test('fails the job with the exit code of the failure, and says so in outputs and summary', async () => {
