@@ -4,11 +4,18 @@ import { statfs } from 'node:fs/promises'
 import prettyBytes from 'pretty-bytes'
 import { StopSwitch } from '../concurrency.ts'
 import type { Config } from '../config.ts'
-import type { LeftOut } from '../database/catalog.ts'
+import type { Catalog, LeftOut } from '../database/catalog.ts'
 import { type ConnectionTarget, parseConnectionString, publicAddress } from '../database/connection.ts'
 import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { format, guideFile, type Manifest, schemaFile, verificationFile } from '../snapshot/manifest.ts'
+import {
+  format,
+  guideFile,
+  type Manifest,
+  type SourceRecord,
+  schemaFile,
+  verificationFile
+} from '../snapshot/manifest.ts'
 import { renderRestoreGuide } from '../snapshot/restore-guide.ts'
 import { openSnapshot, removeAbandoned, SnapshotWriter } from '../snapshot/snapshot.ts'
 import { PostgresSource } from '../sources/postgres.ts'
@@ -48,9 +55,15 @@ export interface BackupReport {
   readonly duration: number
 }
 
-interface Work extends Writing {
+interface Work extends Omit<Writing, 'source'> {
   readonly context: BackupContext
   readonly target: ConnectionTarget
+}
+
+/** All that was read, and what is known of where it came from. */
+interface Read extends Written {
+  readonly catalog: Catalog
+  readonly source: SourceRecord
 }
 
 /**
@@ -67,13 +80,11 @@ export async function backup(config: Config, context: BackupContext): Promise<Ba
 
   using stop = new StopSwitch(context.signal)
   await using writer = await SnapshotWriter.create(config.output, startedAt)
-  await using source = await log.group('Connect', () => openSource(config, { ...context, signal: stop.signal }, target))
-  await checkRoom(config, source, writer.directory)
-  const work = { config, context, target, source, writer, stop, log }
+  const work = { config, context, target, writer, stop, log }
 
-  const written = await log.group('Back up', () => writeTables(work))
-  const manifest = await sealManifest(work, written)
-  const checks = await log.group('Verify', () => verify(work, written.tables))
+  const read = await readSource(work)
+  const manifest = await sealManifest(work, read)
+  const checks = await log.group('Verify', () => verify(work, read.tables))
   context.signal.throwIfAborted()
   const passed = checks.every((check) => check.status !== 'failed')
   const directory = passed ? await writer.finish() : await writer.reject()
@@ -100,6 +111,15 @@ function resolveTarget(config: Config): ConnectionTarget {
     })
   }
   return parseConnectionString(config.dbUrl, config.sslRootCert, config.sslMode)
+}
+
+/** The source is let go, with its snapshot and locks, as soon as everything is read. */
+async function readSource(work: Work): Promise<Read> {
+  const { config, context, log, stop, target, writer } = work
+  await using source = await log.group('Connect', () => openSource(config, { ...context, signal: stop.signal }, target))
+  await checkRoom(config, source, writer.directory)
+  const written = await log.group('Back up', () => writeTables({ config, log, source, writer, stop }))
+  return { ...written, catalog: source.catalog, source: source.record }
 }
 
 async function openSource(config: Config, context: BackupContext, target: ConnectionTarget): Promise<Source> {
@@ -156,9 +176,8 @@ async function checkRoom(config: Config, source: Source, directory: string): Pro
   }
 }
 
-async function sealManifest(work: Work, { tables, checksums }: Written): Promise<Manifest> {
-  const { config, context, source, target, writer } = work
-  const { catalog } = source
+async function sealManifest(work: Work, { tables, checksums, catalog, source }: Read): Promise<Manifest> {
+  const { config, context, target, writer } = work
   const entries = tables.map((table) => table.entry)
   const draft = {
     backup_id: writer.id,
@@ -171,7 +190,7 @@ async function sealManifest(work: Work, { tables, checksums }: Written): Promise
     environment: config.environment,
     version,
     format: format as typeof format,
-    source: source.record,
+    source,
     schemas: [...catalog.schemas],
     sequences: [...catalog.sequences],
     extensions: [...catalog.extensions],

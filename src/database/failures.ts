@@ -59,6 +59,11 @@ const byCode: Readonly<Record<string, Explanation>> = {
     fact: 'the connection was cut',
     hint: 'Run it again; if it happens again, look at the logs of the server or pooler.'
   },
+  ERR_TLS_CERT_ALTNAME_INVALID: {
+    code: 'TLS_FAILED',
+    fact: "the server's certificate is for another host",
+    hint: 'Connect by the name that stands in the certificate; behind a tunnel, sslmode=verify-ca checks everything but the name.'
+  },
   '28P01': {
     code: 'AUTHENTICATION_FAILED',
     fact: 'the password is wrong',

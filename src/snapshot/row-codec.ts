@@ -15,7 +15,7 @@ export class RowEncoder {
   readonly #kernel: RowKernel
   readonly #sink: (json: Uint8Array) => void
 
-  /** The file goes to the sink in pieces of at most about 1 MiB: views that hold good only until the sink returns. */
+  /** The file goes to the sink in pieces of about 256 KiB: views that hold good only until the sink returns. */
   constructor(columns: readonly Column[], sink: (json: Uint8Array) => void) {
     this.#kernel = new RowKernel(columns, sink)
     this.#sink = sink

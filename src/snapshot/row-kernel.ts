@@ -48,7 +48,7 @@ function kindOf(type: string): number {
 }
 
 /**
- * One pass over one relation's rows. Memory stays at about 3 MB, or grows to the longest row.
+ * One pass over one relation's rows. Memory stays at about 1 MB, or grows to the longest row.
  *
  * Not to be shared between relations or passes; throws `RangeError` where a row does not fit into 4 GiB.
  */
@@ -59,7 +59,7 @@ export class RowKernel {
   #capacity = initialInput
   #carried = 0
 
-  /** Output goes to the sink in pieces of at most about 1 MiB: a view that holds good only until the sink returns. */
+  /** Output goes to the sink in pieces of about 256 KiB: a view that holds good only until the sink returns. */
   constructor(columns: readonly Column[], sink: (output: Uint8Array) => void) {
     const flush = (from: number, bytes: number): void => sink(this.#bytes().subarray(from, from + bytes))
     const instance = new WebAssembly.Instance(kernelModule(), { host: { flush } })

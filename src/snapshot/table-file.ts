@@ -19,8 +19,8 @@ export type Compression = (typeof compressions)[number]
 
 const suffixes: Readonly<Record<Compression, string>> = { zstd: '.zst', gzip: '.gz', none: '' }
 
-/** Large pieces halve the time that zstd takes. */
-const pieceBytes = 1 << 20
+/** Small pieces cost zstd time, large ones memory. */
+const pieceBytes = 1 << 18
 
 /** The file of a relation: its name, with the schema in front unless that is public, in characters safe everywhere. */
 export function tableFileName(
@@ -217,7 +217,7 @@ async function* readPieces(path: string, growth: Growth): AsyncIterable<Buffer> 
   for (;;) {
     // Asked first: only what a finished file does not hold will never come.
     const { finished } = growth
-    const { buffer, bytesRead } = await file.read({ buffer: Buffer.allocUnsafe(pieceBytes / 8) })
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.allocUnsafe(pieceBytes / 2) })
     if (bytesRead > 0) yield buffer.subarray(0, bytesRead)
     else if (finished) return
     else await growth.wait()
@@ -281,6 +281,6 @@ function compressor(compression: Compression): Transform[] {
 }
 
 function decompressor(path: string): Transform[] {
-  if (path.endsWith(suffixes.zstd)) return [createZstdDecompress({ chunkSize: pieceBytes / 8 })]
-  return path.endsWith(suffixes.gzip) ? [createGunzip({ chunkSize: pieceBytes / 8 })] : []
+  if (path.endsWith(suffixes.zstd)) return [createZstdDecompress({ chunkSize: pieceBytes / 2 })]
+  return path.endsWith(suffixes.gzip) ? [createGunzip({ chunkSize: pieceBytes / 2 })] : []
 }

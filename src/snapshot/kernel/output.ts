@@ -5,7 +5,7 @@
 @external('host', 'flush')
 declare function flush(from: usize, bytes: i32): void
 
-const CAPACITY: i32 = 1 << 20
+const CAPACITY: i32 = 1 << 18
 /** Room that a writer may use between two calls of `room`. */
 const SLACK: i32 = 256
 
