@@ -165,6 +165,17 @@ describe('the action', () => {
     expect(await runner.readSummary()).toMatch(/^## ❌ Do not push: the backup could not be kept/)
   })
 
+  test('needs nothing that a runner sets besides its inputs, as long as it uploads nothing', async () => {
+    await using home = await temporaryDirectory()
+    const environment = {
+      PATH: process.env.PATH ?? '',
+      SUPABASE_DB_URL: url,
+      [inputVariable('upload-artifact')]: 'false'
+    }
+    const child = spawn(process.execPath, [join(dist, 'action.js')], { cwd: home.path, env: environment })
+    expect((await finish(child)).code).toBe(0)
+  })
+
   test('verifies a stored backup again', async () => {
     await using home = await temporaryDirectory()
     const runner = await prepareRunner(home.path)

@@ -55,22 +55,32 @@ async function runCommand(config: Config, run: { log: Log; signal: AbortSignal }
     }
     return verify(config.backup, run)
   }
-  const { repo, runId, sha, workflow, actor } = context
   return backup(config, {
     ...run,
     store: config.uploadArtifact ? artifactStore(config, run.log) : undefined,
-    createdBy: { repository: `${repo.owner}/${repo.repo}`, run_id: String(runId), sha, workflow, actor }
+    createdBy: {
+      repository: fromRunner('GITHUB_REPOSITORY'),
+      run_id: fromRunner('GITHUB_RUN_ID'),
+      sha: fromRunner('GITHUB_SHA'),
+      workflow: fromRunner('GITHUB_WORKFLOW'),
+      actor: fromRunner('GITHUB_ACTOR')
+    }
   })
 }
 
+/** A variable that a runner sets, and other programs that run actions may not. */
+function fromRunner(variable: string): string {
+  return process.env[variable] ?? ''
+}
+
 function artifactStore(config: Config, log: Log): ArtifactStore {
-  const { repo, runId, runAttempt, serverUrl } = context
+  const { runId, runAttempt, serverUrl } = context
   return new ArtifactStore({
     name: config.artifactName,
     retentionDays: config.retentionDays,
     allowPublicPlaintext: config.allowPublicPlaintext,
     visibility: () => readVisibility(context, config.githubToken, log),
-    runUrl: `${serverUrl}/${repo.owner}/${repo.repo}/actions/runs/${runId}`,
+    runUrl: `${serverUrl}/${fromRunner('GITHUB_REPOSITORY')}/actions/runs/${runId}`,
     runAttempt: String(runAttempt),
     log
   })
