@@ -48,7 +48,7 @@ const failed: Check = { name: 'content', status: 'failed', detail: 'users.json.z
 const report: BackupReport = {
   command: 'backup',
   status: 'passed',
-  directory: '/work/backups/backup_20250119_143022',
+  directory: '/somewhere/backups/backup_20250119_143022',
   manifest,
   checks: [passed, skipped],
   kept: undefined,
@@ -227,7 +227,7 @@ describe('of a run that failed before there was a report', () => {
 })
 
 const listed: ListedBackup = {
-  directory: '/work/backups/backup_20250119_143022',
+  directory: '/somewhere/backups/backup_20250119_143022',
   id: 'backup_20250119_143022',
   timestamp: '2025-01-19T14:30:22Z',
   environment: 'production',
@@ -239,7 +239,7 @@ const listed: ListedBackup = {
 }
 
 function listOf(backups: readonly ListedBackup[]): ListReport {
-  return { command: 'list', status: 'passed', directory: '/work/backups', backups }
+  return { command: 'list', status: 'passed', directory: '/somewhere/backups', backups }
 }
 
 describe('of a list', () => {
