@@ -3,7 +3,10 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
 import { type ArtifactService, startArtifactService } from './support/artifact-service.ts'
@@ -174,6 +177,27 @@ describe('the action', () => {
     }
     const child = spawn(process.execPath, [join(dist, 'action.js')], { cwd: home.path, env: environment })
     expect((await finish(child)).code).toBe(0)
+  })
+
+  test('gives up an upload that takes longer than the timeout, and ends', async () => {
+    await using home = await temporaryDirectory()
+    const runner = await prepareRunner(home.path)
+    // A service that takes every connection and never answers.
+    const silent = createServer(() => undefined).listen(0, '127.0.0.1')
+    await once(silent, 'listening')
+    const results = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`
+    const variables = {
+      ...service.env,
+      ACTIONS_RESULTS_URL: results,
+      SUPABASE_DB_URL: url,
+      [inputVariable('timeout')]: '4s'
+    }
+    const { code } = await finish(runner.start(variables))
+    silent.closeAllConnections()
+    silent.close()
+    expect(code).toBe(4)
+    expect(await filesIn(join(home.path, 'backups'))).toHaveLength(1)
+    expect(await runner.readSummary()).toMatch(/^## ❌ Do not push: the backup could not be kept/)
   })
 
   test('verifies a stored backup again', async () => {

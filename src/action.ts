@@ -107,6 +107,10 @@ function fail(error: Error, redact: (text: string) => string): void {
     core.info('This is a bug of Migration Gate. Please report it with the lines above.')
   }
   process.exitCode = error instanceof GateError ? error.exitCode : bugExitCode
+  // An upload that was given up goes on by itself: nobody waits for it.
+  if (error instanceof GateError && (error.code === 'TIMED_OUT' || error.code === 'INTERRUPTED')) {
+    process.stdout.write('', () => process.exit())
+  }
 }
 
 /** One line of the runner's log can start a command: nothing from outside may begin a line of its own. */

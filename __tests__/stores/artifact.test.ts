@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { jest } from '@jest/globals'
 import type { BackupReport } from '../../src/commands/backup.ts'
+import { GateError } from '../../src/errors.ts'
 import type { ArtifactStore, ArtifactStoreOptions, Visibility } from '../../src/stores/artifact.ts'
 import { type ArtifactService, startArtifactService } from '../support/artifact-service.ts'
 import { failureOf, filesIn, runBackup, temporaryDirectory, testLog } from '../support/backup.ts'
@@ -89,6 +90,22 @@ test('a name that is taken is an error, and the backup stays where it is', async
   const report = await backUp(home.path, store)
   expect(report).toMatchObject({ status: 'failed', kept: undefined, failure: { code: 'STORE_FAILED' } })
   expect(report.failure?.message).toContain('taken')
+  expect(await filesIn(report.directory)).toContain('backup_metadata.json')
+})
+
+test('an upload that takes too long is given up, and the backup stays where it is', async () => {
+  await using home = await temporaryDirectory()
+  const controller = new AbortController()
+  const put = (): Promise<never> => {
+    controller.abort(new GateError('TIMED_OUT', 'not done after 1s, the option timeout'))
+    return new Promise(() => undefined)
+  }
+  const report = await runBackup(
+    { 'db-url': database.url, output: home.path },
+    { store: { admit: async () => undefined, put }, signal: controller.signal }
+  )
+  expect(report).toMatchObject({ status: 'failed', failure: { code: 'TIMED_OUT' } })
+  expect(report.failure?.hint).toContain(report.directory)
   expect(await filesIn(report.directory)).toContain('backup_metadata.json')
 })
 

@@ -89,7 +89,7 @@ export async function backup(config: Config, context: BackupContext): Promise<Ba
   const passed = checks.every((check) => check.status !== 'failed')
   const directory = passed ? await writer.finish() : await writer.reject()
 
-  const { kept, failure } = passed ? await keep(directory, context) : { kept: undefined, failure: undefined }
+  const { kept, failure } = passed ? await keep(directory, context, stop) : { kept: undefined, failure: undefined }
   const all = kept ? [...checks, kept.check] : checks
   const failed = failure !== undefined || all.some((check) => check.status === 'failed')
   return {
@@ -220,18 +220,28 @@ async function verify(work: Work, tables: readonly WrittenTable[]): Promise<Chec
   return checks
 }
 
+/** The limits of the run hold for the store too; what is on disk by then is whole, and stays. */
 async function keep(
   directory: string,
-  context: BackupContext
+  context: BackupContext,
+  stop: StopSwitch
 ): Promise<{ kept: Kept | undefined; failure: GateError | undefined }> {
   const { log, store } = context
   if (!store) return { kept: undefined, failure: undefined }
   try {
-    const kept = await log.group('Upload', async () => store.put(await openSnapshot(directory)))
+    const snapshot = await openSnapshot(directory)
+    const kept = await log.group('Upload', () => Promise.race([store.put(snapshot), stop.aborted()]))
     tellCheck(log, kept.check)
     return { kept, failure: undefined }
   } catch (error) {
-    if (error instanceof GateError) return { kept: undefined, failure: error }
-    throw error
+    if (!(error instanceof GateError)) throw error
+    return { kept: undefined, failure: stop.signal.aborted ? notKept(error, directory) : error }
   }
+}
+
+function notKept(reason: GateError, directory: string): GateError {
+  return new GateError(reason.code, `${reason.message}, while the backup was uploaded`, {
+    hint: `It is whole and verified in ${directory}, but nowhere else.`,
+    cause: reason
+  })
 }
