@@ -1,5 +1,6 @@
 // The one table of options: action inputs, CLI flags, environment and the README's tables all come from it.
 
+import { sslModes } from './database/connection.ts'
 import { GateError, messageOf } from './errors.ts'
 import {
   artifactName,
@@ -70,7 +71,7 @@ export const options = {
   }),
   'ssl-mode': option({
     help: "libpq's sslmode, where the connection string has none.",
-    parse: oneOf(['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const),
+    parse: oneOf(sslModes),
     env: ['PGSSLMODE'],
     commands: ['backup']
   }),

@@ -1,5 +1,7 @@
 // Keeping secrets out of everything that is written: logs, errors, summaries.
 
+import { decodePercent } from './percent-encoding.ts'
+
 /** Shorter ones would blot out ordinary words. */
 const shortest = 4
 
@@ -9,7 +11,7 @@ const shortest = 4
  */
 export function secretForms(secret: string): string[] {
   const passwords = passwordsIn(secret)
-  const parts = [secret, ...secret.split(/\r?\n/), ...passwords, ...passwords.map(decoded)]
+  const parts = [secret, ...secret.split(/\r?\n/), ...passwords, ...passwords.map(decodePercent)]
   const forms = parts.flatMap((part) => [
     part,
     encodeURIComponent(part),
@@ -41,15 +43,4 @@ function encodeStrictly(text: string): string {
 function passwordsIn(secret: string): string[] {
   const patterns = [/^[a-z]+:\/\/[^:@/]*:(.*)@[^@]*$/s, /^[a-z]+:\/\/.*[?&]password=([^&]*)/s]
   return patterns.flatMap((pattern) => pattern.exec(secret)?.[1] ?? [])
-}
-
-/** As database/connection.ts decodes it. */
-function decoded(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
-    try {
-      return decodeURIComponent(escapes)
-    } catch {
-      return escapes
-    }
-  })
 }

@@ -7,41 +7,13 @@ import { GateError } from '../../src/errors.ts'
 import { renderFailure, renderSummary } from '../../src/reports/summary.ts'
 import type { Manifest, TableEntry } from '../../src/snapshot/manifest.ts'
 import type { Check } from '../../src/verification/check.ts'
+import { sampleManifest, sampleTable } from '../support/manifest.ts'
 
 /** GitHub drops a summary that is larger. */
 const limit = 1024 * 1024
 
-const users: TableEntry = {
-  name: 'users',
-  schema: 'public',
-  records: 1234567,
-  size: 45678,
-  checksum: `sha256:${'0123456789abcdef'.repeat(4)}`,
-  file: 'users.json.zst',
-  columns: [{ name: 'id', type: 'bigint' }],
-  fingerprint: '0f'.repeat(16)
-}
-const manifest: Manifest = {
-  backup_id: 'backup_20250119_143022',
-  timestamp: '2025-01-19T14:30:22Z',
-  database_url: 'https://abcdefghijklmnopqrst.supabase.co',
-  tables: [users],
-  total_records: 1234567,
-  backup_size: 45678,
-  checksum: `sha256:${'1b'.repeat(32)}`,
-  status: 'completed',
-  environment: 'production',
-  version: '1.0.0',
-  format: 1,
-  source: { kind: 'postgres', server_version: '17.6', consistency: 'snapshot', wal_lsn: null },
-  schemas: ['public'],
-  sequences: [],
-  extensions: [],
-  roles: [],
-  migrations: [],
-  not_captured: [],
-  created_by: { repository: '', run_id: '', sha: '', workflow: '', actor: '' }
-}
+const users: TableEntry = { ...sampleTable, records: 1234567, size: 45678 }
+const manifest: Manifest = { ...sampleManifest, tables: [users], total_records: 1234567, backup_size: 45678 }
 const passed: Check = { name: 'files', status: 'passed', detail: 'all 7 there, and no other' }
 const skipped: Check = { name: 'source', status: 'skipped', detail: 'verify is files' }
 const failed: Check = { name: 'content', status: 'failed', detail: 'users.json.zst: its fingerprint differs' }

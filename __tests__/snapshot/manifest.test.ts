@@ -1,18 +1,10 @@
 // The manifest: what was written is read back as it was, and whatever is wrong with it is said, all of it at once.
 
 import { GateError } from '../../src/errors.ts'
-import { type Manifest, parseManifest, renderManifest, type TableEntry } from '../../src/snapshot/manifest.ts'
+import { type Manifest, parseManifest, renderManifest } from '../../src/snapshot/manifest.ts'
+import { sampleTable } from '../support/manifest.ts'
 
-const users: TableEntry = {
-  name: 'users',
-  schema: 'public',
-  records: 2,
-  size: 100,
-  checksum: `sha256:${'0a'.repeat(32)}`,
-  file: 'users.json.zst',
-  columns: [{ name: 'id', type: 'bigint' }],
-  fingerprint: '0f'.repeat(16)
-}
+const users = sampleTable
 const manifest: Manifest = {
   backup_id: 'backup_20250119_143022',
   timestamp: '2025-01-19T14:30:22Z',

@@ -17,29 +17,12 @@ import {
   sha256
 } from '../../src/snapshot/snapshot.ts'
 import { failureOf, filesIn, temporaryDirectory } from '../support/backup.ts'
+import { sampleManifest } from '../support/manifest.ts'
 
 const startedAt = new Date('2025-01-19T14:30:22.987Z')
 const id = 'backup_20250119_143022'
-const draft: Omit<Manifest, 'checksum'> = {
-  backup_id: id,
-  timestamp: '2025-01-19T14:30:22Z',
-  database_url: 'postgresql://localhost:5432/postgres',
-  tables: [],
-  total_records: 0,
-  backup_size: 0,
-  status: 'completed',
-  environment: 'test',
-  version: '1.0.0',
-  format: 1,
-  source: { kind: 'postgres', server_version: '17.6', consistency: 'snapshot', wal_lsn: null },
-  schemas: [],
-  sequences: [],
-  extensions: [],
-  roles: [],
-  migrations: [],
-  not_captured: [],
-  created_by: { repository: '', run_id: '', sha: '', workflow: '', actor: '' }
-}
+const { checksum: _, ...sample } = sampleManifest
+const draft: Omit<Manifest, 'checksum'> = { ...sample, backup_id: id, tables: [], total_records: 0, backup_size: 0 }
 
 describe('a snapshot that is being written', () => {
   test('lies under another name until it is finished, then has its own, and no trace of its writing', async () => {

@@ -4,8 +4,10 @@
 import { readFileSync } from 'node:fs'
 import { rootCertificates } from 'node:tls'
 import { GateError, messageOf } from '../errors.ts'
+import { decodePercent } from '../percent-encoding.ts'
 
-const sslModes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const
+/** What libpq knows as sslmode. */
+export const sslModes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const
 
 /** libpq's sslmode. */
 export type SslMode = (typeof sslModes)[number]
@@ -52,19 +54,19 @@ export function parseConnectionString(
     parameters.delete(name)
     return value
   }
-  const host = (take('host') ?? decode(place.host ?? '')).replace(/^\[(.*)\]$/, '$1')
+  const host = (take('host') ?? decodePercent(place.host ?? '')).replace(/^\[(.*)\]$/, '$1')
   if (host === '') throw invalid('it names no host')
   const port = parsePort(take('port') ?? place.port ?? '')
   const certificateFile = rootCertificate ?? take('sslrootcert')
   const sslMode = parseSslMode(take('sslmode') ?? sslModeDefault, { host, certificateFile })
-  const name = take('user') ?? decode(user)
+  const name = take('user') ?? decodePercent(user)
   if (name === '') throw invalid('it names no user')
   return {
     host,
     port,
     user: name,
-    password: take('password') ?? decode(password),
-    database: (take('dbname') ?? decode(place.database ?? '')) || name,
+    password: take('password') ?? decodePercent(password),
+    database: (take('dbname') ?? decodePercent(place.database ?? '')) || name,
     sslMode,
     certificates: readCertificates(certificateFile),
     ignored: [...new Set(parameters.keys())]
@@ -89,17 +91,6 @@ function splitAuthority(text: string): { user: string; password: string; rest: s
   if (at) return { user: at.user ?? '', password: at.password ?? '', rest: at.rest ?? '' }
   if (!/[?&]user=/.test(text)) throw invalid('it lacks user:password@')
   return { user: '', password: '', rest: text }
-}
-
-/** A % that starts no escape stands for itself. */
-function decode(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
-    try {
-      return decodeURIComponent(escapes)
-    } catch {
-      return escapes
-    }
-  })
 }
 
 function parsePort(text: string): number {

@@ -1,14 +1,13 @@
 // A PostgreSQL server behind the `Database` interface, through pg. Knows TLS, time limits and what failures mean;
 // knows nothing of snapshots, relations or rows.
 
-import type { Socket } from 'node:net'
 import type { ConnectionOptions } from 'node:tls'
 import pg from 'pg'
 import { codeOf, type GateError, messageOf } from '../errors.ts'
 import { type ConnectionTarget, describeTarget } from './connection.ts'
 import type { Database, TextRow } from './database.ts'
 import { explainFailure } from './failures.ts'
-import { CopyFrames, queryMessage, Wire } from './wire.ts'
+import { CopyFrames, queryMessage, socketOf, Wire } from './wire.ts'
 
 const connectTimeout = 15_000
 
@@ -60,7 +59,7 @@ export class ServerDatabase implements Database {
       application_name: 'migration-gate'
     })
     const parameters = new Map<string, string>()
-    const { connection } = client as unknown as { connection: NodeJS.EventEmitter & { stream: Socket } }
+    const { connection } = client as unknown as { connection: NodeJS.EventEmitter }
     connection.on('parameterStatus', (status: { parameterName: string; parameterValue: string }) => {
       parameters.set(status.parameterName, status.parameterValue)
     })
@@ -68,7 +67,7 @@ export class ServerDatabase implements Database {
       await client.connect()
     } catch (error) {
       // Where pg itself gave up, the server would wait for us, and we for the open socket.
-      connection.stream.destroy()
+      socketOf(client).destroy()
       throw error
     }
     return new ServerDatabase(client, parameters)
@@ -114,8 +113,7 @@ export class ServerDatabase implements Database {
   /** Cuts the connection without a word to the server. */
   destroy(): void {
     this.#usable = false
-    const { connection } = this.#client as unknown as { connection: { stream: { destroy(): void } } }
-    connection.stream.destroy()
+    socketOf(this.#client).destroy()
   }
 
   async close(): Promise<void> {

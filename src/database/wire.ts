@@ -18,13 +18,18 @@ export function queryMessage(sql: string): Buffer {
   return Buffer.concat([header, body])
 }
 
+/** The socket below a client, encrypted or not; pg does not publish it. */
+export function socketOf(client: pg.Client): Socket {
+  return (client as unknown as { connection: { stream: Socket } }).connection.stream
+}
+
 /** Holds the socket of an idle pg client until it is released. Between the two pg sees nothing of what arrives. */
 export class Wire {
   readonly #socket: Socket
   readonly #listener: (chunk: Buffer) => void
 
   constructor(client: pg.Client) {
-    this.#socket = (client as unknown as { connection: { stream: Socket } }).connection.stream
+    this.#socket = socketOf(client)
     const [listener, ...others] = this.#socket.listeners('data')
     if (!listener || others.length > 0) throw new Error('the connection has not exactly one reader')
     this.#listener = listener as (chunk: Buffer) => void
