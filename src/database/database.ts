@@ -9,6 +9,11 @@ export interface Database extends AsyncDisposable {
   query(sql: string, parameters?: readonly string[]): Promise<TextRow[]>
   /** Runs `COPY … TO STDOUT` and yields COPY text in pieces of any size, as fast as they are taken. */
   copyOut(sql: string): AsyncIterable<Uint8Array>
+  /**
+   * Runs `COPY … FROM STDIN` with COPY text in pieces of any size; each is done with when the next is asked for. Returns
+   * how many rows the database took. Whatever fails, the connection can be used again, if there still is one.
+   */
+  copyIn(sql: string, rows: AsyncIterable<Uint8Array>): Promise<number>
   /** Ends the connection. Never throws. */
   close(): Promise<void>
 }

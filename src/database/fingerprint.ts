@@ -2,23 +2,30 @@
 // 64-bit halves summed over all rows modulo 2^64. Order does not matter; a changed, lost or doubled row does.
 
 import { type Fingerprint, fingerprintOf } from '../snapshot/row-codec.ts'
-import { qualifiedName, quoteIdentifier } from '../sql.ts'
+import type { Column } from '../snapshot/row-kernel.ts'
+import { type Name, qualifiedName, quoteIdentifier } from '../sql.ts'
 import type { Database } from './database.ts'
-import type { Relation } from './relations.ts'
+
+/** What is fingerprinted: these columns of a table's own rows, or of the rows of all its partitions too. */
+export interface Fingerprinted extends Name {
+  readonly columns: readonly Column[]
+  readonly descendants?: boolean
+}
 
 /**
  * Computes a relation's fingerprint, under the settings of `pinnedSettings`, over the columns that are stored.
  * The digest is that of UTF-8 text, whatever the database's encoding.
  */
-export async function readFingerprint(database: Database, relation: Relation, encoding: string): Promise<Fingerprint> {
+export async function readFingerprint(database: Database, relation: Fingerprinted, encoding: string): Promise<Fingerprint> {
   const [row] = await database.query(fingerprintQuery(relation, encoding))
   return fingerprintOf(Number(row?.rows), BigInt(row?.high ?? 0), BigInt(row?.low ?? 0))
 }
 
 /** OFFSET 0 keeps the planner from computing the md5 once for each half. */
-function fingerprintQuery(relation: Relation, encoding: string): string {
+function fingerprintQuery(relation: Fingerprinted, encoding: string): string {
   const columns = relation.columns.map((column) => `t.${quoteIdentifier(column.name)}`).join(', ')
+  const from = relation.descendants ? '' : 'ONLY '
   const text = encoding === 'UTF8' ? `ROW(${columns})::text` : `convert_to(ROW(${columns})::text, 'UTF8')`
   return `SELECT count(*) AS rows, sum(h::bit(64)::bigint) AS high, sum((h << 64)::bit(64)::bigint) AS low
-    FROM (SELECT ('x' || md5(${text}))::bit(128) AS h FROM ONLY ${qualifiedName(relation)} AS t OFFSET 0) AS rows`
+    FROM (SELECT ('x' || md5(${text}))::bit(128) AS h FROM ${from}${qualifiedName(relation)} AS t OFFSET 0) AS rows`
 }

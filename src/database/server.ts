@@ -7,7 +7,7 @@ import { codeOf, type GateError, messageOf } from '../errors.ts'
 import { type ConnectionTarget, describeTarget } from './connection.ts'
 import type { Database, TextRow } from './database.ts'
 import { explainFailure } from './failures.ts'
-import { CopyFrames, queryMessage, socketOf, Wire } from './wire.ts'
+import { CopyFrames, copyDataHeader, copyDoneMessage, copyFailMessage, queryMessage, socketOf, Wire } from './wire.ts'
 
 const connectTimeout = 15_000
 
@@ -104,6 +104,28 @@ export class ServerDatabase implements Database {
     if (frames.error) throw explainFailure(frames.error, 'the database answered')
   }
 
+  async copyIn(sql: string, rows: AsyncIterable<Uint8Array>): Promise<number> {
+    const frames = new CopyFrames()
+    const wire = this.wire()
+    const hear = async (): Promise<void> => void frames.strip(await wire.read())
+    let broken: unknown
+    try {
+      wire.write(queryMessage(sql))
+      while (!frames.accepting && !frames.ended) await hear()
+      if (frames.accepting) broken = await sendRows(wire, frames, rows)
+      while (!frames.ended) await hear()
+    } catch (error) {
+      frames.strip(wire.poll() ?? Buffer.alloc(0))
+      throw explainFailure(frames.error ?? error, 'the database stopped taking rows')
+    } finally {
+      if (frames.ended) wire.release()
+      else this.destroy()
+    }
+    if (broken !== undefined) throw broken
+    if (frames.error) throw explainFailure(frames.error, 'the database answered')
+    return frames.rows
+  }
+
   /** The bare protocol. Nothing else may use the connection until it is released. */
   wire(): Wire {
     if (!this.#usable) throw connectionLost()
@@ -124,6 +146,30 @@ export class ServerDatabase implements Database {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close()
+  }
+}
+
+/** Sends all rows, unless the server has enough of them. Returns what the rows themselves threw. */
+async function sendRows(wire: Wire, frames: CopyFrames, rows: AsyncIterable<Uint8Array>): Promise<unknown> {
+  const iterator = rows[Symbol.asyncIterator]()
+  try {
+    while (!frames.error) {
+      const next = await iterator.next().catch((error: unknown) => ({ broken: error }))
+      if ('broken' in next) {
+        await wire.send(copyFailMessage)
+        return next.broken
+      }
+      if (next.done) {
+        await wire.send(copyDoneMessage)
+        return undefined
+      }
+      await wire.send(copyDataHeader(next.value.length), next.value)
+      const answer = wire.poll()
+      if (answer) frames.strip(answer)
+    }
+    return undefined
+  } finally {
+    await iterator.return?.()
   }
 }
 

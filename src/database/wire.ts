@@ -5,15 +5,34 @@ import type { Socket } from 'node:net'
 import pg from 'pg'
 
 const copyData = 0x64 // d
+const copyInResponse = 0x47 // G
+const commandComplete = 0x43 // C
 const errorResponse = 0x45 // E
 const readyForQuery = 0x5a // Z
 const headerBytes = 5
 
 /** The `Query` message for a statement. */
 export function queryMessage(sql: string): Buffer {
-  const body = Buffer.from(`${sql}\0`)
+  return message('Q', Buffer.from(`${sql}\0`))
+}
+
+/** What ends rows that are sent: all is there. */
+export const copyDoneMessage = message('c')
+
+/** What ends rows that are sent: there will be no more, and those sent so far are not wanted. */
+export const copyFailMessage = message('f', Buffer.from('given up\0'))
+
+/** What stands in front of a piece of COPY text. */
+export function copyDataHeader(bytes: number): Buffer {
   const header = Buffer.alloc(headerBytes)
-  header.write('Q')
+  header[0] = copyData
+  header.writeInt32BE(bytes + 4, 1)
+  return header
+}
+
+function message(type: string, body = Buffer.alloc(0)): Buffer {
+  const header = Buffer.alloc(headerBytes)
+  header.write(type)
   header.writeInt32BE(body.length + 4, 1)
   return Buffer.concat([header, body])
 }
@@ -39,6 +58,22 @@ export class Wire {
 
   write(bytes: Uint8Array): void {
     this.#socket.write(bytes)
+  }
+
+  /** Sends pieces as one, and resolves once the operating system has taken them: they may be overwritten then. */
+  async send(...pieces: readonly Uint8Array[]): Promise<void> {
+    const socket = this.#socket
+    socket.cork()
+    const sent = pieces.map((piece) => new Promise<void>((resolve, reject) => {
+      socket.write(piece, (error) => (error ? reject(error) : resolve()))
+    }))
+    socket.uncork()
+    await Promise.all(sent)
+  }
+
+  /** What the server has said already, if anything. */
+  poll(): Buffer | undefined {
+    return this.#socket.read() ?? undefined
   }
 
   /** The next bytes from the server, as soon as there are any. Throws when the connection ends. */
@@ -80,19 +115,24 @@ export class Wire {
 }
 
 /**
- * Takes the frames off a COPY stream, in place: what stays of each chunk is COPY text.
+ * Takes the frames off what the server answers to COPY, in place: what stays of each chunk is COPY text.
  * Ends at ReadyForQuery; an ErrorResponse on the way is kept in `error`.
  */
 export class CopyFrames {
   ended = false
   error: Error | undefined
+  /** Does the server wait for rows? */
+  accepting = false
+  /** How many rows the server has sent or taken, once it says so. */
+  rows = 0
   #type = 0
   /** Bytes of the current message that have not arrived. */
   #missing = 0
   /** A header that straddles two chunks. */
   #header = Buffer.alloc(headerBytes)
   #headerFill = 0
-  #errorBody: Buffer[] = []
+  /** Of the messages that are read whole. */
+  #body: Buffer[] = []
 
   /** COPY text from the next chunk, which is overwritten. */
   strip(chunk: Buffer): Buffer {
@@ -106,7 +146,7 @@ export class CopyFrames {
       const end = Math.min(from + this.#missing, chunk.length)
       this.#missing -= end - from
       if (this.#type === copyData) to = moveDown(chunk, to, from, end)
-      else if (this.#type === errorResponse) this.#errorBody.push(Buffer.from(chunk.subarray(from, end)))
+      else if (this.#isRead) this.#body.push(Buffer.from(chunk.subarray(from, end)))
       if (this.#missing === 0) this.#finishMessage()
       from = end
     }
@@ -132,9 +172,17 @@ export class CopyFrames {
     if (this.#missing === 0) this.#finishMessage()
   }
 
+  get #isRead(): boolean {
+    return this.#type === errorResponse || this.#type === commandComplete
+  }
+
   #finishMessage(): void {
     if (this.#type === readyForQuery) this.ended = true
-    if (this.#type === errorResponse) this.error = parseError(Buffer.concat(this.#errorBody))
+    if (this.#type === copyInResponse) this.accepting = true
+    if (!this.#isRead) return
+    const body = Buffer.concat(this.#body.splice(0))
+    if (this.#type === errorResponse) this.error = parseError(body)
+    else this.rows = Number(/^COPY (\d+)/.exec(body.toString())?.[1] ?? 0)
   }
 }
 

@@ -92,6 +92,16 @@ export function fingerprintOf(rows: number, sumHigh: bigint, sumLow: bigint): Fi
   return { rows, digest: digits(sumHigh) + digits(sumLow) }
 }
 
+/** The fingerprint of two relations' rows together, if their columns are the same. */
+export function addFingerprints(first: Fingerprint, second: Fingerprint): Fingerprint {
+  const half = ({ digest }: Fingerprint, at: number): bigint => BigInt(`0x${digest.slice(at, at + 16)}`)
+  return fingerprintOf(
+    first.rows + second.rows,
+    half(first, 0) + half(second, 0),
+    half(first, 16) + half(second, 16)
+  )
+}
+
 function malformedCopyText(rows: number): GateError {
   return new GateError('SOURCE_FAILED', `row ${rows + 1} is not COPY text with the columns of the relation`)
 }

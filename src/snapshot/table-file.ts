@@ -212,6 +212,30 @@ export async function inspectTableFile(
   }
 }
 
+/**
+ * The rows of a table file as COPY text, in pieces of any size, each a buffer of its own. Throws `SNAPSHOT_DAMAGED` where
+ * a row is not one, or Node.js's own error of the file system or of the compression.
+ */
+export async function* readTableFile(path: string, columns: readonly Column[]): AsyncIterable<Uint8Array> {
+  const pieces: Buffer[] = []
+  const decoder = new RowDecoder(columns, (text) => pieces.push(Buffer.from(text)))
+  const file = createReadStream(path, { highWaterMark: pieceBytes / 2 })
+  const json = decompressor(path).reduce<Readable>((from, step) => pipe(from, step), file)
+  for await (const chunk of json) {
+    decoder.push(chunk)
+    yield* pieces.splice(0)
+  }
+  decoder.end()
+  yield* pieces
+}
+
+/** As Readable.pipe, but a failure goes on to the reader. */
+function pipe(from: Readable, step: Transform): Readable {
+  from.once('error', (error) => step.destroy(error))
+  step.once('close', () => from.destroy())
+  return from.pipe(step)
+}
+
 async function* readPieces(path: string, growth: Growth): AsyncIterable<Buffer> {
   await using file = await open(path)
   for (;;) {

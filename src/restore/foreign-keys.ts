@@ -1,0 +1,112 @@
+// Foreign keys between what comes back and what stays: which rows would refer to nothing, and what to do about them.
+// https://www.postgresql.org/docs/17/catalog-pg-constraint.html
+
+import { arrayLiteral, readJson } from '../database/answers.ts'
+import type { Database } from '../database/database.ts'
+import { GateError } from '../errors.ts'
+import { type Name, qualifiedName, quoteIdentifier } from '../sql.ts'
+import { count } from '../wording.ts'
+
+/** A foreign key. */
+export interface ForeignKey {
+  readonly name: string
+  readonly child: Name
+  readonly parent: Name
+  /** Column of the child, the operator that compares them, column of the parent. */
+  readonly pairs: readonly { readonly child: string; readonly operator: string; readonly parent: string }[]
+  /** What ALTER TABLE … ADD CONSTRAINT wants to have. */
+  readonly definition: string
+}
+
+/** All foreign keys that point to the tables, or away from them: those that hold, or those that are NOT VALID. */
+export function readForeignKeys(
+  database: Database,
+  tables: readonly Name[],
+  { validated }: { readonly validated: boolean } = { validated: true }
+): Promise<ForeignKey[]> {
+  return readJson(
+    database,
+    `WITH tables AS (SELECT c.oid FROM unnest($1::text[], $2::text[]) AS t (schema, name)
+        JOIN pg_namespace n ON n.nspname = t.schema JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = t.name)
+      SELECT k.conname AS name, json_build_object('schema', cn.nspname, 'name', c.relname) AS child,
+        json_build_object('schema', pn.nspname, 'name', p.relname) AS parent, pg_get_constraintdef(k.oid) AS definition,
+        (SELECT json_agg(json_build_object('child', ca.attname, 'parent', pa.attname,
+            'operator', format('OPERATOR(%I.%s)', oper_schema.nspname, o.oprname)) ORDER BY i.n)
+          FROM generate_subscripts(k.conkey, 1) AS i (n)
+            JOIN pg_attribute ca ON ca.attrelid = k.conrelid AND ca.attnum = k.conkey[i.n]
+            JOIN pg_attribute pa ON pa.attrelid = k.confrelid AND pa.attnum = k.confkey[i.n]
+            JOIN pg_operator o ON o.oid = k.conpfeqop[i.n] JOIN pg_namespace oper_schema ON oper_schema.oid = o.oprnamespace) AS pairs
+      FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace cn ON cn.oid = c.relnamespace
+        JOIN pg_class p ON p.oid = k.confrelid JOIN pg_namespace pn ON pn.oid = p.relnamespace
+      WHERE k.contype = 'f' AND k.conparentid = 0 AND k.convalidated = ${validated}
+        AND (k.conrelid IN (SELECT oid FROM tables) OR k.confrelid IN (SELECT oid FROM tables))
+      ORDER BY cn.nspname, c.relname, k.conname`,
+    [arrayLiteral(tables.map((table) => table.schema)), arrayLiteral(tables.map((table) => table.name))]
+  )
+}
+
+/** The rows of the child that refer to no row of the parent; a NULL refers to nothing. */
+function orphanCondition(key: ForeignKey): string {
+  const present = key.pairs.map(({ child }) => `c.${quoteIdentifier(child)} IS NOT NULL`).join(' AND ')
+  const matching = key.pairs
+    .map(({ child, operator, parent }) => `p.${quoteIdentifier(parent)} ${operator} c.${quoteIdentifier(child)}`)
+    .join(' AND ')
+  return `${present} AND NOT EXISTS (SELECT FROM ${qualifiedName(key.parent)} AS p WHERE ${matching})`
+}
+
+/** What refers to nothing: how many rows of which table, by which key. */
+export async function findOrphans(database: Database, keys: readonly ForeignKey[]): Promise<string[]> {
+  const found: string[] = []
+  for (const key of keys) {
+    const [row] = await database.query(
+      `SELECT count(*) AS orphans FROM ${qualifiedName(key.child)} AS c WHERE ${orphanCondition(key)}`
+    )
+    const orphans = Number(row?.orphans)
+    if (orphans > 0)
+      found.push(`${count(orphans, 'row')} of ${nameOf(key.child)} (${key.name}, to ${nameOf(key.parent)})`)
+  }
+  return found
+}
+
+/** Throws `ORPHANED_ROWS`, if any row refers to one that is not there. */
+export async function checkOrphans(database: Database, keys: readonly ForeignKey[]): Promise<void> {
+  const found = await findOrphans(database, keys)
+  if (found.length > 0) throw orphanedRows(found)
+}
+
+/** `ORPHANED_ROWS`, with the ways out. */
+export function orphanedRows(found: readonly string[]): GateError {
+  return new GateError('ORPHANED_ROWS', `rows would refer to rows that are not there: ${found.join('; ')}`, {
+    hint: 'Nothing was changed. Bring the rows that they refer to back first. Or let rows of other tables be deleted that refer to nothing any more: --cascade. Or keep restored rows whose foreign key leads to tables that are not in the backup, with the key NOT VALID: --allow-orphans.'
+  })
+}
+
+/**
+ * Deletes the children's rows that refer to nothing, and what refers to those, as ON DELETE CASCADE would, whatever the
+ * foreign keys themselves say. Rows of the tables that are brought back are never deleted. Returns how many went, by table.
+ */
+export async function deleteOrphans(
+  database: Database,
+  keys: readonly ForeignKey[],
+  isRestored: (table: Name) => boolean
+): Promise<Map<string, number>> {
+  const deleted = new Map<string, number>()
+  const queue = keys.filter((key) => !isRestored(key.child))
+  for (let key = queue.shift(); key; key = queue.shift()) {
+    const { child } = key
+    const [row] = await database.query(
+      `WITH gone AS (DELETE FROM ${qualifiedName(child)} AS c WHERE ${orphanCondition(key)} RETURNING 1) SELECT count(*) AS rows FROM gone`
+    )
+    const rows = Number(row?.rows)
+    if (rows === 0) continue
+    deleted.set(nameOf(child), (deleted.get(nameOf(child)) ?? 0) + rows)
+    const pointing = await readForeignKeys(database, [child])
+    const isNext = (next: ForeignKey): boolean => nameOf(next.parent) === nameOf(child) && !isRestored(next.child)
+    queue.push(...pointing.filter(isNext))
+  }
+  return deleted
+}
+
+function nameOf({ schema, name }: Name): string {
+  return `${schema}.${name}`
+}

@@ -1,0 +1,228 @@
+// The restore itself: everything in one transaction, which is committed only if the target's own fingerprints say that the
+// rows are those of the snapshot. The engine knows nothing of servers: it works on any `Database`.
+
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Database } from '../database/database.ts'
+import { GateError } from '../errors.ts'
+import { schemaFile } from '../snapshot/manifest.ts'
+import { explainFileError, type Snapshot } from '../snapshot/snapshot.ts'
+import { qualifiedName } from '../sql.ts'
+import { type Check, checkNone } from '../verification/check.ts'
+import { count } from '../wording.ts'
+import { addKeysBeside, makeTablesBeside } from './beside.ts'
+import { checkColumns, checkEmpty, checkTarget } from './guard.ts'
+import { restoreHistory } from './history.ts'
+import { Replacement } from './in-place.ts'
+import { makePlan, type Plan } from './plan.ts'
+import { replaceRows } from './replica.ts'
+import { createRoles } from './roles.ts'
+import { loadRows, type RestoredTable, type RowsProgress, type RowsStep, readHashedByEnum, readRestored } from './rows.ts'
+import { isOwnSchema, modeOf, type RestoreRequest, schemaOf } from './scope.ts'
+import { setSequences } from './sequences.ts'
+import { refreshViews, StructureOptions } from './structure.ts'
+import { readObjects, readTables, readTarget, type Target, tableKey } from './target.ts'
+import { type Entry, readToc, sectionsOf } from './toc.ts'
+import { begin, type Omission, runEntries, undoing } from './transaction.ts'
+
+/** What is restored, and what the engine needs for it. */
+export interface Restoring {
+  readonly database: Database
+  readonly snapshot: Snapshot
+  readonly request: RestoreRequest
+  /** What pg_dump says of the target, in the transaction that the connection is in. */
+  readonly dump: () => Promise<string>
+  /** Is the target the database that the snapshot was taken from? */
+  readonly isSource: boolean
+  /** Milliseconds. */
+  readonly lockTimeout: number
+  readonly tell: (line: string) => void
+  readonly progress: RowsProgress
+}
+
+/** What came of it. */
+export interface Restored {
+  readonly plan: Plan
+  readonly target: Target
+  readonly check: Check
+  readonly tables: readonly RestoredTable[]
+  /** What the target would not take. */
+  readonly omissions: readonly Omission[]
+  /** Rows that `cascade` deleted elsewhere, by table. */
+  readonly deleted: ReadonlyMap<string, number>
+}
+
+interface Prepared {
+  readonly entries: readonly Entry[]
+  readonly present: readonly Entry[]
+  readonly target: Target
+  readonly plan: Plan
+}
+
+/** Looks at the target and says what a restore would do. Changes nothing. Throws where a guard refuses. */
+export async function planRestore(work: Restoring): Promise<{ plan: Plan; target: Target }> {
+  try {
+    return await prepare(work)
+  } finally {
+    await work.database.query('ROLLBACK').catch(() => undefined)
+  }
+}
+
+/**
+ * Restores. Everything or nothing: whatever is thrown, and where the check fails, the target is as it was. Only where the
+ * connection breaks while the target commits can nobody say: that error says so.
+ *
+ * Throws `RESTORE_FAILED` where the target refuses something, and the guards' errors.
+ */
+export async function restore(work: Restoring): Promise<Restored> {
+  const { database } = work
+  try {
+    const restored = await apply(work, await prepare(work))
+    if (restored.check.status === 'passed') await commit(database)
+    return restored
+  } finally {
+    // After COMMIT there is nothing to roll back, and PostgreSQL says so in a warning that nobody reads.
+    await database.query('ROLLBACK').catch(() => undefined)
+  }
+}
+
+async function commit(database: Database): Promise<void> {
+  try {
+    await database.query('COMMIT')
+  } catch (error) {
+    if (!(error instanceof GateError) || error.code !== 'CONNECTION_LOST') throw error
+    throw new GateError('CONNECTION_LOST', 'the connection was cut while the target committed: it is either complete or as it was', {
+      hint: 'Find out which: migration-gate validate <backup> --against <database>.',
+      cause: error
+    })
+  }
+}
+
+/** Begins the transaction, reads what has to be known, and lets the guards have their say. */
+async function prepare(work: Restoring): Promise<Prepared> {
+  const { database, snapshot, request } = work
+  const [version] = await database.query(`SELECT current_setting('server_version_num')::int / 10000 AS major`)
+  await begin(database, Number(version?.major), work.lockTimeout)
+  const target = await readTarget(database)
+  checkTarget(target, snapshot.manifest, request)
+  const entries = await readSnapshotToc(snapshot)
+  const mode = modeOf(request)
+  const needsStructure = mode !== 'rows' && mode !== 'beside'
+  const present = needsStructure ? await readPresent(work) : []
+  const schemas = mode === 'everything' ? ownSchemas(entries) : [...new Set(snapshot.manifest.tables.map((table) => table.schema)), ...snapshot.manifest.schemas]
+  const objects = needsStructure ? await readObjects(database, schemas) : []
+  if (mode === 'everything') checkEmpty(objects, work.isSource)
+  const plan = makePlan({ manifest: snapshot.manifest, entries, present, target, objects, request })
+  await checkRowsOnly(work, plan)
+  return { entries, present, target, plan }
+}
+
+async function readSnapshotToc({ directory }: Snapshot): Promise<Entry[]> {
+  const path = join(directory, schemaFile)
+  const sql = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw explainFileError(error, path)
+  })
+  return readToc(sql)
+}
+
+/** pg_dump makes settings of its own: they are undone, as are the locks that it takes. */
+async function readPresent({ database, dump }: Restoring): Promise<Entry[]> {
+  return readToc(await undoing(database, dump))
+}
+
+/** The history is compared, not refused: see history.ts. */
+function ownSchemas(entries: readonly Entry[]): string[] {
+  const schemas = new Set(entries.flatMap((entry) => schemaOf(entry) ?? []))
+  return [...schemas].filter((schema) => isOwnSchema(schema) && schema !== 'supabase_migrations')
+}
+
+/** Rows alone need their tables; and into an empty database means that these are empty too. */
+async function checkRowsOnly({ database, isSource }: Restoring, { mode, rowsOnly }: Plan): Promise<void> {
+  checkColumns(rowsOnly, await readTables(database, rowsOnly))
+  if (mode !== 'everything') return
+  for (const table of rowsOnly) {
+    const [row] = await database.query(`SELECT EXISTS (SELECT FROM ${qualifiedName(table)}) AS filled`)
+    const { schema, name } = table
+    if (row?.filled === 't') checkEmpty([{ oid: '', schema, kind: 'TABLE', identity: qualifiedName(table), name }], isSource)
+  }
+}
+
+async function apply(work: Restoring, prepared: Prepared): Promise<Restored> {
+  const { database, snapshot, request, progress } = work
+  const { plan, target } = prepared
+  const omissions: Omission[] = [...plan.omissions, ...(await createRoles(database, plan.roles, target))]
+  const deleted = new Map<string, number>()
+  const brought = plan.mode === 'beside' ? await bringBeside(work, prepared) : await bringStructure(work, prepared)
+  const rowsOnly = plan.rowsOnly.map((table): RowsStep => ({ table, into: table }))
+  const fill = (): Promise<void> => loadRows(database, snapshot, { steps: rowsOnly, fresh: false, progress })
+  for (const [table, rows] of await replaceRows(database, { tables: plan.rowsOnly, cascade: request.cascade, fill }))
+    deleted.set(table, rows)
+  omissions.push(...brought.omissions, ...(await setSequences(database, plan.sequences)))
+  const ended = await brought.end()
+  omissions.push(...ended.omissions)
+  for (const [table, rows] of ended.deleted) deleted.set(table, rows)
+  if (plan.history) await restoreHistory(database, plan.history)
+  work.tell('comparing with the backup')
+  const tables = await readRestored(database, [...brought.steps, ...rowsOnly], target.encoding)
+  return { plan, target, check: checkRestored(tables), tables, omissions, deleted }
+}
+
+interface Brought {
+  readonly steps: readonly RowsStep[]
+  readonly omissions: readonly Omission[]
+  /** Brings what belongs behind the rows. */
+  end(): Promise<{ omissions: Omission[]; deleted: ReadonlyMap<string, number> }>
+}
+
+async function bringBeside(work: Restoring, { plan, entries }: Prepared): Promise<Brought> {
+  const { database, snapshot, request, progress } = work
+  const { steps, omissions } = await makeTablesBeside(database, plan.tables, request.intoSchema ?? '')
+  await loadRows(database, snapshot, { steps, fresh: true, progress })
+  const end = async (): Promise<{ omissions: Omission[]; deleted: ReadonlyMap<string, number> }> => ({
+    omissions: await addKeysBeside(database, entries, steps),
+    deleted: new Map()
+  })
+  return { steps, omissions, end }
+}
+
+async function bringStructure(work: Restoring, prepared: Prepared): Promise<Brought> {
+  const { database, snapshot, request, progress } = work
+  const { plan, target, present, entries } = prepared
+  const replaces = plan.mode === 'in-place' || plan.mode === 'tables'
+  const read = (): Promise<Entry[]> => readPresent(work)
+  const replacement = replaces
+    ? await Replacement.begin({ database, plan, present, read, cascade: request.cascade })
+    : undefined
+  const wanted = replacement?.entries ?? plan.entries
+  const options = await StructureOptions.read(database, target, request.allowOrphans)
+  const { preData, postData } = sectionsOf(wanted)
+  work.tell(`structure: ${count(preData.length, 'object')} before the rows`)
+  const omissions = [...options.withheldOwners(wanted), ...(await runEntries(database, preData, options))]
+  const hashed = await readHashedByEnum(database)
+  const steps = plan.tables.map((table): RowsStep => ({ table, into: hashed.get(tableKey(table)) ?? table }))
+  await loadRows(database, snapshot, { steps, fresh: true, progress })
+  const end = async (): Promise<{ omissions: Omission[]; deleted: ReadonlyMap<string, number> }> => {
+    work.tell(`structure: ${count(postData.length, 'object')} behind the rows`)
+    const after = await runEntries(database, postData, options)
+    const hung = await replacement?.finish(entries, options)
+    const refreshed = await refreshViews(database, wanted)
+    return { omissions: [...after, ...(hung?.omissions ?? []), ...refreshed], deleted: hung?.deleted ?? new Map() }
+  }
+  return { steps, omissions, end }
+}
+
+function checkRestored(tables: readonly RestoredTable[]): Check {
+  const faults = tables.flatMap(({ schema, name, expected, actual }) => {
+    if (expected.rows !== actual.rows)
+      return [`${schema}.${name} has ${count(actual.rows, 'row')} in the target, but ${expected.rows} in the backup`]
+    return expected.digest === actual.digest
+      ? []
+      : [`${schema}.${name} has other content in the target than in the backup: the fingerprints differ`]
+  })
+  const rows = tables.reduce((sum, table) => sum + table.actual.rows, 0)
+  return checkNone(
+    'restored',
+    faults,
+    `the target computed the fingerprints of the backup for ${count(tables.length, 'table')}, ${count(rows, 'row')}`
+  )
+}
