@@ -9,12 +9,14 @@ const src = join(import.meta.dirname, '../src')
 const arrows: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['action.ts', 'cli.ts'],
   'action.ts': ['commands', 'reports', 'stores', 'config.ts', 'errors.ts', 'log.ts', 'secrets.ts'],
-  'cli.ts': ['commands', 'reports', 'config.ts', 'errors.ts', 'log.ts', 'secrets.ts', 'version.ts'],
+  'cli.ts': ['commands', 'reports', 'stores', 'config.ts', 'errors.ts', 'log.ts', 'secrets.ts', 'version.ts'],
   'threads.ts': ['database', 'verification', 'thread.ts'],
   reports: ['wording.ts', 'commands', 'errors.ts', 'snapshot', 'verification'],
+  restore: ['wording.ts', 'database', 'snapshot', 'verification', 'errors.ts', 'sql.ts'],
   commands: [
     'wording.ts',
     'sources',
+    'restore',
     'stores',
     'verification',
     'database',

@@ -6,6 +6,8 @@ import { backup } from './commands/backup.ts'
 import { withinLimits } from './commands/limits.ts'
 import { list } from './commands/list.ts'
 import { printable } from './commands/progress.ts'
+import { restoreBackup } from './commands/restore.ts'
+import { validate } from './commands/validate.ts'
 import { verify } from './commands/verify.ts'
 import { type Config, parseConfig, type Settings, secretsOf } from './config.ts'
 import { bugExitCode, GateError } from './errors.ts'
@@ -16,6 +18,7 @@ import { type Report, renderFailure, renderSummary } from './reports/summary.ts'
 import { renderError } from './reports/terminal.ts'
 import { redactor, secretForms } from './secrets.ts'
 import { ArtifactStore } from './stores/artifact.ts'
+import { locateBackup } from './stores/locate.ts'
 import { readVisibility } from './stores/repository.ts'
 
 /** Milliseconds between two lines about the same long work: a runner's log keeps every line. */
@@ -47,15 +50,7 @@ export async function runAction(): Promise<void> {
 
 async function runCommand(config: Config, run: { log: Log; signal: AbortSignal }): Promise<Report> {
   if (config.command === 'list') return list(config.output)
-  if (config.command === 'verify') {
-    if (config.backup === undefined) {
-      throw new GateError('INVALID_OPTION', 'command: verify needs the option backup', {
-        hint: 'Set backup to the directory of the backup to verify.'
-      })
-    }
-    return verify(config.backup, run)
-  }
-  return backup(config, {
+  const context = {
     ...run,
     store: config.uploadArtifact ? artifactStore(config, run.log) : undefined,
     createdBy: {
@@ -65,7 +60,21 @@ async function runCommand(config: Config, run: { log: Log; signal: AbortSignal }
       workflow: fromRunner('GITHUB_WORKFLOW'),
       actor: fromRunner('GITHUB_ACTOR')
     }
-  })
+  }
+  if (config.command === 'backup') return backup(config, context)
+  const directory = await locate(config, run)
+  if (config.command === 'restore') return restoreBackup(directory, config, { ...context, confirm: undefined })
+  return config.command === 'validate' ? validate(directory, config, run) : verify(directory, run)
+}
+
+function locate(config: Config, { log, signal }: { log: Log; signal: AbortSignal }): Promise<string> {
+  if (config.backup === undefined) {
+    throw new GateError('INVALID_OPTION', `command: ${config.command} needs the option backup`, {
+      hint: 'Set backup to the directory of a backup, a .zip, a run id, or the name of an artifact.'
+    })
+  }
+  const { output, githubToken, repository } = config
+  return locateBackup(config.backup, { output, token: githubToken, repository, log, signal })
 }
 
 /** A variable that a runner sets, and other programs that run actions may not. */
@@ -92,11 +101,14 @@ async function writeSummary(text: string): Promise<void> {
 }
 
 function failureOf(report: Report): Error {
-  if (report.command === 'backup' && report.failure) return report.failure
+  if ('failure' in report && report.failure) return report.failure
   const failed = report.command === 'list' ? [] : report.checks.filter((check) => check.status === 'failed')
   const reasons = failed.map((check) => `${check.name}: ${check.detail}`).join('\n')
   return new GateError('CHECK_FAILED', `${failed.length} of the checks failed\n${reasons}`, {
-    hint: 'Do not push. Run it again; if it fails again, look at the files that the log names.'
+    hint:
+      report.command === 'restore'
+        ? 'Nothing was changed.'
+        : 'Do not push. Run it again; if it fails again, look at the files that the log names.'
   })
 }
 

@@ -1,10 +1,13 @@
 // The entry point of the command line: arguments and environment → config → command → text or JSON, exit code.
 
+import { createInterface } from 'node:readline/promises'
 import { Command, CommanderError, Option } from 'commander'
 import { backup } from './commands/backup.ts'
 import { withinLimits } from './commands/limits.ts'
 import { list } from './commands/list.ts'
 import { printable } from './commands/progress.ts'
+import { restoreBackup } from './commands/restore.ts'
+import { validate } from './commands/validate.ts'
 import { verify } from './commands/verify.ts'
 import {
   type Command as CommandName,
@@ -21,6 +24,7 @@ import type { Log } from './log.ts'
 import type { Report } from './reports/summary.ts'
 import { renderError, renderText } from './reports/terminal.ts'
 import { redactor } from './secrets.ts'
+import { locateBackup } from './stores/locate.ts'
 import { version } from './version.ts'
 
 const invalidOptionExitCode = new GateError('INVALID_OPTION', '').exitCode
@@ -28,6 +32,8 @@ const checkFailedExitCode = new GateError('CHECK_FAILED', '').exitCode
 
 /** Milliseconds between two states of the line that is written over. */
 const progressInterval = 100
+
+const backupOperand = 'the backup: a directory, a .zip from GitHub, a run id, or the name of an artifact'
 
 interface Run {
   readonly config: Config
@@ -49,7 +55,9 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   }
   let exitCode = 0
   const program = new Command('migration-gate')
-    .description('Takes a complete, consistent, verified backup of a Supabase PostgreSQL before migrations are pushed.')
+    .description(
+      'Takes a complete, consistent, verified backup of a Supabase PostgreSQL before migrations are pushed, and brings it back.'
+    )
     .version(version)
     .exitOverride()
     .showHelpAfterError('(--help shows what can be written)')
@@ -65,17 +73,21 @@ export async function runCli(argv: readonly string[]): Promise<number> {
       exitCode = await execute(command, (context) => run(context, operand))
     })
   }
+  const createdBy = { repository: '', run_id: '', sha: '', workflow: '', actor: '' }
+  const locate = ({ config, log, signal }: Run, name: string): Promise<string> =>
+    locateBackup(name, { output: config.output, token: config.githubToken, repository: config.repository, log, signal })
   add('backup', 'back up the database, verify the backup against it', ({ config, log, signal }) =>
-    backup(config, {
-      log,
-      signal,
-      store: undefined,
-      createdBy: { repository: '', run_id: '', sha: '', workflow: '', actor: '' }
-    })
+    backup(config, { log, signal, store: undefined, createdBy })
   )
-  add('verify', 'verify a stored backup again', ({ log, signal }, directory = '') =>
-    verify(directory, { log, signal })
-  ).argument('<backup>', 'the directory of the backup')
+  add('verify', 'verify a stored backup again', async (run, name = '') =>
+    verify(await locate(run, name), run)
+  ).argument('<backup>', 'the backup: a directory, or a .zip from GitHub')
+  add('restore', 'bring a backup back, or some tables of it: all or nothing, and proven', async (run, name = '') =>
+    restoreBackup(await locate(run, name), run.config, { ...run, store: undefined, createdBy, confirm: confirmation() })
+  ).argument('<backup>', backupOperand)
+  add('validate', 'compare a database with a backup, and change nothing', async (run, name = '') =>
+    validate(await locate(run, name), run.config, run)
+  ).argument('<backup>', backupOperand)
   add('list', 'list the backups of a directory', ({ config }, directory) => list(directory ?? config.output)).argument(
     '[directory]',
     'where to look instead of --output'
@@ -95,16 +107,36 @@ function addOption(command: Command, commandName: CommandName, name: OptionName)
     readonly only?: string
     readonly default?: string
     readonly env?: readonly string[]
+    readonly isFlag?: boolean
+    readonly repeats?: boolean
   }
   if (definition.only === 'action' || !(definition.commands as readonly CommandName[]).includes(commandName)) return
   const notes = [
     definition.env ? `environment: ${definition.env.join(', ')}` : '',
-    definition.default ? `default: ${definition.default}` : ''
+    definition.default && !definition.isFlag ? `default: ${definition.default}` : ''
   ]
   const note = notes.filter((text) => text !== '').join('; ')
-  command.addOption(
-    new Option(`--${name} <value>`, `${definition.help.replaceAll('`', '')}${note ? ` (${note})` : ''}`)
-  )
+  const help = `${definition.help.replaceAll('`', '')}${note ? ` (${note})` : ''}`
+  if (!definition.isFlag) {
+    const option = new Option(`--${name} <value>`, help)
+    if (definition.repeats) option.argParser((value, before?: string) => (before ? `${before},${value}` : value))
+    command.addOption(option)
+  } else if (definition.default === 'true') {
+    command.addOption(new Option(`--no-${name}`, `Not: ${help}`))
+  } else command.addOption(new Option(`--${name}`, help))
+}
+
+/** Somebody is there to be asked only where both ends are a terminal. */
+function confirmation(): ((question: string) => Promise<boolean>) | undefined {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined
+  return async (question) => {
+    const terminal = createInterface({ input: process.stdin, output: process.stderr })
+    try {
+      return (await terminal.question(question)).trim() === 'yes'
+    } finally {
+      terminal.close()
+    }
+  }
 }
 
 async function execute(command: Command, run: (run: Run) => Promise<Report>): Promise<number> {
@@ -112,7 +144,10 @@ async function execute(command: Command, run: (run: Run) => Promise<Report>): Pr
   const settings: Settings = {
     given: (name) => {
       const value = written[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())]
-      return typeof value === 'string' ? value : undefined
+      // What stands without a value is true; commander has true for every --no- flag that was not written.
+      if (typeof value === 'boolean')
+        return value === ((options[name] as { default?: string }).default === 'true') ? undefined : String(value)
+      return value
     },
     environment: process.env
   }
@@ -123,8 +158,8 @@ async function execute(command: Command, run: (run: Run) => Promise<Report>): Pr
     const config = parseConfig(settings)
     const report = await withinLimits(config.timeout, (signal) => run({ config, log, signal }))
     process.stdout.write(redact(json ? `${JSON.stringify(report, errorsAsObjects, 2)}\n` : `${renderText(report)}\n`))
-    if (report.status === 'passed') return 0
-    return (report.command === 'backup' ? report.failure?.exitCode : undefined) ?? checkFailedExitCode
+    if (report.status !== 'failed') return 0
+    return ('failure' in report ? report.failure?.exitCode : undefined) ?? checkFailedExitCode
   } catch (error) {
     return tellFailure(error, { redact, json })
   }

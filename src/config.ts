@@ -10,6 +10,7 @@ import {
   list,
   oneOf,
   type Parser,
+  repositoryName,
   schemaNames,
   text,
   wholeNumber
@@ -30,9 +31,13 @@ interface Option<Value> {
   readonly commands: readonly Command[]
   /** Only the action has it, or only the CLI. */
   readonly only?: 'action' | 'cli'
+  /** On the command line it may stand without a value, which means true; or with no- in front of it. */
+  readonly isFlag?: boolean
+  /** On the command line it may be written several times. */
+  readonly repeats?: boolean
 }
 
-export const commands = ['backup', 'verify', 'list'] as const
+export const commands = ['backup', 'verify', 'restore', 'validate', 'download', 'list'] as const
 
 export type Command = (typeof commands)[number]
 
@@ -50,7 +55,7 @@ function option<Value>(definition: Option<Value>): Option<Value> {
 /** Every option, in the order in which they are documented. */
 export const options = {
   command: option({
-    help: 'What to do: `backup`, `verify` a backup again, or `list` the backups of a directory.',
+    help: 'What to do: `backup`; `verify` a backup again; `restore` it; `validate` a database against it; `download` it; or `list` the backups of a directory.',
     parse: oneOf(commands),
     default: 'backup',
     commands,
@@ -67,13 +72,13 @@ export const options = {
     help: 'Certificate to verify the server against: a PEM file, its text, or `system`. Given without an sslmode, it means `verify-full`.',
     parse: text,
     env: ['PGSSLROOTCERT'],
-    commands: ['backup']
+    commands: ['backup', 'restore', 'validate']
   }),
   'ssl-mode': option({
     help: "libpq's sslmode, where the connection string has none.",
     parse: oneOf(sslModes),
     env: ['PGSSLMODE'],
-    commands: ['backup']
+    commands: ['backup', 'restore', 'validate']
   }),
   schemas: option({
     help: 'Schemas whose rows are backed up. The structure of the whole database is always in `schema.sql`.',
@@ -88,16 +93,104 @@ export const options = {
     commands: ['backup']
   }),
   backup: option({
-    help: 'The backup to verify: its directory.',
+    help: 'The backup to verify, restore, validate against or download: a directory, a `.zip` from GitHub, a run id, or the name of an artifact.',
     parse: text,
-    commands: ['verify'],
+    commands: ['verify', 'restore', 'validate', 'download'],
     only: 'action'
   }),
+  to: option({
+    help: 'Connection string of the database to restore into.',
+    parse: text,
+    env: ['RESTORE_DB_URL'],
+    secret: true,
+    commands: ['restore']
+  }),
+  against: option({
+    help: 'Connection string of the database to compare with the backup.',
+    parse: text,
+    env: ['RESTORE_DB_URL', 'SUPABASE_DB_URL'],
+    secret: true,
+    commands: ['validate']
+  }),
+  'in-place': option({
+    help: 'Put the schemas of the backup back exactly as they were, whatever they hold now.',
+    parse: flag,
+    default: 'false',
+    isFlag: true,
+    commands: ['restore']
+  }),
+  table: option({
+    help: 'Tables to bring back, as `table` or `schema.table`; `*` stands for any characters. They are replaced, with their foreign keys intact.',
+    parse: list,
+    default: '',
+    repeats: true,
+    commands: ['restore', 'validate']
+  }),
+  'into-schema': option({
+    help: 'Put the tables into this schema, beside the live ones, to look at and to merge from.',
+    parse: text,
+    commands: ['restore']
+  }),
+  'data-only': option({
+    help: 'Bring back rows only; the tables are there, and right.',
+    parse: flag,
+    default: 'false',
+    isFlag: true,
+    commands: ['restore']
+  }),
+  cascade: option({
+    help: 'Delete rows of other tables that would refer to rows which are not there any more.',
+    parse: flag,
+    default: 'false',
+    isFlag: true,
+    commands: ['restore']
+  }),
+  'allow-orphans': option({
+    help: 'Keep restored rows that refer to rows which are not in the backup, such as those of auth.users; the foreign key is then `NOT VALID`.',
+    parse: flag,
+    default: 'false',
+    isFlag: true,
+    commands: ['restore']
+  }),
+  'without-extensions': option({
+    help: 'Extensions that the target can do without.',
+    parse: list,
+    default: '',
+    commands: ['restore']
+  }),
+  'allow-older-server': option({
+    help: 'Try a target of an older PostgreSQL than the backup is from.',
+    parse: flag,
+    default: 'false',
+    isFlag: true,
+    commands: ['restore']
+  }),
+  'dry-run': option({
+    help: 'Show what a restore would do, and stop there.',
+    parse: flag,
+    default: 'false',
+    isFlag: true,
+    commands: ['restore']
+  }),
+  yes: option({
+    help: 'Restore without asking. A workflow needs it, since nobody is there to be asked.',
+    parse: flag,
+    default: 'false',
+    isFlag: true,
+    commands: ['restore']
+  }),
+  'safety-backup': option({
+    help: 'Back up what is about to be overwritten, before it is.',
+    parse: flag,
+    default: 'true',
+    isFlag: true,
+    commands: ['restore']
+  }),
   output: option({
-    help: 'Directory in which backups are kept.',
+    help: 'Directory in which backups are kept: those that are made, downloaded or listed.',
     parse: text,
     default: 'backups',
-    commands: ['backup', 'list']
+    commands: ['backup', 'restore', 'download', 'list']
   }),
   compression: option({
     help: 'Compression of the table files: `zstd`, `gzip` or `none`.',
@@ -109,19 +202,19 @@ export const options = {
     help: 'Connections to read over at the same time, 1 to 16. With fewer to be had, fewer are used.',
     parse: wholeNumber(1, 16),
     default: '4',
-    commands: ['backup']
+    commands: ['backup', 'validate']
   }),
   timeout: option({
     help: 'Time for the whole run, such as `90s`, `30m` or `2h`. After that everything is cancelled and cleaned up.',
     parse: duration,
     default: '30m',
-    commands: ['backup', 'verify']
+    commands: ['backup', 'verify', 'restore', 'validate', 'download']
   }),
   'lock-timeout': option({
-    help: 'How long to wait for a table that somebody has locked against reading.',
+    help: 'How long to wait for a table that somebody has locked.',
     parse: duration,
     default: '30s',
-    commands: ['backup']
+    commands: ['backup', 'restore', 'validate']
   }),
   'max-size': option({
     help: 'Largest amount of table data to back up, and largest backup to write, such as `500MB` or `10GB`.',
@@ -168,15 +261,20 @@ export const options = {
     commands: ['backup'],
     only: 'action'
   }),
+  repository: option({
+    help: 'GitHub repository to download artifacts from, as `owner/name`.',
+    parse: repositoryName,
+    env: ['GITHUB_REPOSITORY'],
+    commands: ['restore', 'validate', 'download']
+  }),
   'github-token': option({
-    help: 'Token to ask whether the repository is public.',
+    help: 'Token to ask whether the repository is public, and to download artifacts (`actions: read`).',
     parse: text,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own syntax
     expression: '${{ github.token }}',
     env: ['GITHUB_TOKEN'],
     secret: true,
-    commands: ['backup'],
-    only: 'action'
+    commands: ['backup', 'restore', 'validate', 'download']
   })
 } as const
 

@@ -62,3 +62,8 @@ export const artifactName: Parser<string> = (value) => {
   if (/[":<>|*?\r\n\\/]/.test(value)) throw new Error('leave out " : < > | * ? \\ / and line breaks')
   return value
 }
+/** `owner/name` of a repository on GitHub. */
+export const repositoryName: Parser<string> = (value) => {
+  if (!/^[\w.-]+\/[\w.-]+$/.test(value)) throw new Error('write owner/name')
+  return value
+}

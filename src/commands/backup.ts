@@ -195,7 +195,10 @@ async function sealManifest(work: Work, { tables, checksums, catalog, source }: 
     sequences: [...catalog.sequences],
     extensions: [...catalog.extensions],
     roles: catalog.roles.map((role) => ({ ...role, attributes: [...role.attributes], member_of: [...role.member_of] })),
-    migrations: [...catalog.migrations],
+    migrations: catalog.migrations.map((migration) => ({
+      ...migration,
+      statements: migration.statements && [...migration.statements]
+    })),
     not_captured: [...catalog.leftOut],
     created_by: context.createdBy
   }

@@ -33,6 +33,8 @@ export interface Role {
 export interface Migration {
   readonly version: string
   readonly name: string | null
+  /** What was run. */
+  readonly statements: readonly string[] | null
 }
 
 /** All sequences of the schemas, where they stand now: never behind the rows of the snapshot. */
@@ -116,10 +118,10 @@ export async function readMigrations(database: Database): Promise<Migration[]> {
       WHERE n.nspname = 'supabase_migrations' AND c.relname = 'schema_migrations' AND has_schema_privilege(n.oid, 'USAGE')`
   )
   if (present?.readable !== 't') return []
-  // Old projects have no column name.
+  // Old projects have no columns name and statements.
   return readJson<Migration>(
     database,
-    `SELECT m.version, to_jsonb(m) ->> 'name' AS name FROM supabase_migrations.schema_migrations m ORDER BY m.version`
+    `SELECT m.version, to_jsonb(m) ->> 'name' AS name, to_jsonb(m) -> 'statements' AS statements FROM supabase_migrations.schema_migrations m ORDER BY m.version`
   )
 }
 

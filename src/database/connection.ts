@@ -35,18 +35,35 @@ const supabaseHost = /\.supabase\.(?:co|com)$/
  * in it with its special characters percent-encoded, or bare as long as that is unambiguous.
  *
  * Without an sslmode: `verify-full` where a root certificate is given, `require` for Supabase's own hosts, else `prefer`.
- * Throws `INVALID_OPTION`, without repeating any part of the string that may be secret.
+ * Throws `INVALID_OPTION`, which names the option, without repeating any part of the string that may be secret.
  */
 export function parseConnectionString(
   text: string,
   rootCertificate?: string,
-  sslModeDefault?: string
+  sslModeDefault?: string,
+  option = 'db-url'
+): ConnectionTarget {
+  try {
+    return parse(text, rootCertificate, sslModeDefault)
+  } catch (error) {
+    if (error instanceof Fault) throw invalid(option, error.message)
+    throw error
+  }
+}
+
+/** What is wrong with a connection string. */
+class Fault extends Error {}
+
+function parse(
+  text: string,
+  rootCertificate: string | undefined,
+  sslModeDefault: string | undefined
 ): ConnectionTarget {
   const scheme = /^postgres(?:ql)?:\/\//.exec(text)
-  if (!scheme) throw invalid('it does not start with postgresql://')
+  if (!scheme) throw new Fault('it does not start with postgresql://')
   const { user, password, rest } = splitAuthority(text.slice(scheme[0].length))
   const place = location.exec(rest)?.groups
-  if (!place) throw invalid('what stands behind the @ is not host:port/database')
+  if (!place) throw new Fault('what stands behind the @ is not host:port/database')
   // In libpq's parameters a plus sign is a plus sign.
   const parameters = new URLSearchParams(place.parameters?.replaceAll('+', '%2B') ?? '')
   const take = (name: string): string | undefined => {
@@ -55,12 +72,12 @@ export function parseConnectionString(
     return value
   }
   const host = (take('host') ?? decodePercent(place.host ?? '')).replace(/^\[(.*)\]$/, '$1')
-  if (host === '') throw invalid('it names no host')
+  if (host === '') throw new Fault('it names no host')
   const port = parsePort(take('port') ?? place.port ?? '')
   const certificateFile = rootCertificate ?? take('sslrootcert')
   const sslMode = parseSslMode(take('sslmode') ?? sslModeDefault, { host, certificateFile })
   const name = take('user') ?? decodePercent(user)
-  if (name === '') throw invalid('it names no user')
+  if (name === '') throw new Fault('it names no user')
   return {
     host,
     port,
@@ -89,13 +106,13 @@ export function publicAddress(target: ConnectionTarget): string {
 function splitAuthority(text: string): { user: string; password: string; rest: string } {
   const at = authority.exec(text)?.groups
   if (at) return { user: at.user ?? '', password: at.password ?? '', rest: at.rest ?? '' }
-  if (!/[?&]user=/.test(text)) throw invalid('it lacks user:password@')
+  if (!/[?&]user=/.test(text)) throw new Fault('it lacks user:password@')
   return { user: '', password: '', rest: text }
 }
 
 function parsePort(text: string): number {
   const port = text === '' ? 5432 : Number(text)
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw invalid('its port is not a number from 1 to 65535')
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Fault('its port is not a number from 1 to 65535')
   return port
 }
 
@@ -110,7 +127,7 @@ function parseSslMode(
     return supabaseHost.test(host) ? 'require' : 'prefer'
   }
   const mode = sslModes.find((known) => known === text)
-  if (!mode) throw invalid(`its sslmode is not one of ${sslModes.join(', ')}`)
+  if (!mode) throw new Fault(`its sslmode is not one of ${sslModes.join(', ')}`)
   // libpq: "if a root CA file exists, the behavior of sslmode=require will be the same as that of verify-ca".
   return mode === 'require' && certificateFile !== undefined ? 'verify-ca' : mode
 }
@@ -129,8 +146,8 @@ function readCertificates(file: string | undefined): string | undefined {
   }
 }
 
-function invalid(fault: string): GateError {
-  return new GateError('INVALID_OPTION', `db-url is not a PostgreSQL connection string: ${fault}`, {
+function invalid(option: string, fault: string): GateError {
+  return new GateError('INVALID_OPTION', `${option} is not a PostgreSQL connection string: ${fault}`, {
     hint: 'Write postgresql://user:password@host:5432/postgres, as the Connect button of the Supabase dashboard shows it (session pooler).'
   })
 }

@@ -16,7 +16,11 @@ export interface Fingerprinted extends Name {
  * Computes a relation's fingerprint, under the settings of `pinnedSettings`, over the columns that are stored.
  * The digest is that of UTF-8 text, whatever the database's encoding.
  */
-export async function readFingerprint(database: Database, relation: Fingerprinted, encoding: string): Promise<Fingerprint> {
+export async function readFingerprint(
+  database: Database,
+  relation: Fingerprinted,
+  encoding: string
+): Promise<Fingerprint> {
   const [row] = await database.query(fingerprintQuery(relation, encoding))
   return fingerprintOf(Number(row?.rows), BigInt(row?.high ?? 0), BigInt(row?.low ?? 0))
 }

@@ -177,6 +177,12 @@ function connectionLost(): GateError {
   return explainFailure(new Error('Connection terminated unexpectedly'), 'the database')
 }
 
+/** Cancels what some server processes are doing, from a connection of its own. Throws where that is not to be had. */
+export async function cancelBackends(target: ConnectionTarget, pids: readonly string[]): Promise<void> {
+  await using helper = await ServerDatabase.connect(target)
+  await helper.query('SELECT pg_cancel_backend(pid::int) FROM unnest($1::text[]) AS pid', [`{${pids.join(',')}}`])
+}
+
 /** What to try, in libpq's order for each sslmode. */
 function tlsAttempts(target: ConnectionTarget): (false | ConnectionOptions)[] {
   const verifies = target.sslMode.startsWith('verify')

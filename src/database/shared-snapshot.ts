@@ -8,7 +8,7 @@ import { quoteLiteral } from '../sql.ts'
 import type { ConnectionTarget } from './connection.ts'
 import type { Database } from './database.ts'
 import { isConnectionLimit } from './failures.ts'
-import { ServerDatabase } from './server.ts'
+import { cancelBackends, ServerDatabase } from './server.ts'
 
 /** How long a pooler may keep a further connection waiting before we do without it. */
 const defaultJoinPatience = 10_000
@@ -114,7 +114,7 @@ export class SharedSnapshot implements AsyncDisposable {
   async cancel(): Promise<void> {
     // Cutting the connections ends it too, only later: not worth a long wait.
     await Promise.race([
-      this.#cancelBackends().catch(() => undefined),
+      cancelBackends(this.#target, this.#pids).catch(() => undefined),
       setTimeout(cancelPatience, undefined, { ref: false })
     ])
     for (const connection of this.#connections) connection.destroy()
@@ -143,13 +143,6 @@ export class SharedSnapshot implements AsyncDisposable {
     )
     const [row] = await connection.query('SELECT pg_backend_pid() AS pid')
     if (row?.pid) this.#pids.push(row.pid)
-  }
-
-  async #cancelBackends(): Promise<void> {
-    await using helper = await ServerDatabase.connect(this.#target)
-    await helper.query('SELECT pg_cancel_backend(pid::int) FROM unnest($1::text[]) AS pid', [
-      `{${this.#pids.join(',')}}`
-    ])
   }
 
   async #join(): Promise<void> {

@@ -64,9 +64,12 @@ export class Wire {
   async send(...pieces: readonly Uint8Array[]): Promise<void> {
     const socket = this.#socket
     socket.cork()
-    const sent = pieces.map((piece) => new Promise<void>((resolve, reject) => {
-      socket.write(piece, (error) => (error ? reject(error) : resolve()))
-    }))
+    const sent = pieces.map(
+      (piece) =>
+        new Promise<void>((resolve, reject) => {
+          socket.write(piece, (error) => (error ? reject(error) : resolve()))
+        })
+    )
     socket.uncork()
     await Promise.all(sent)
   }

@@ -1,21 +1,22 @@
 // The outputs of the action: the one table that action.yml, the README and the run itself go by.
 
 import type { BackupReport } from '../commands/backup.ts'
-import type { VerifyReport } from '../commands/verify.ts'
 import type { Report } from './summary.ts'
+
+type Described = Exclude<Report, { readonly command: 'list' }>
 
 interface Output {
   readonly help: string
-  readonly value: (report: BackupReport | VerifyReport) => string | number | undefined
+  readonly value: (report: Described) => string | number | undefined
 }
 
-function kept(report: BackupReport | VerifyReport): BackupReport['kept'] {
+function kept(report: Described): BackupReport['kept'] {
   return report.command === 'backup' ? report.kept : undefined
 }
 
 /** Every output, in the order in which they are documented. */
 export const outputs: Readonly<Record<string, Output>> = {
-  status: { help: '`passed` or `failed`.', value: (report) => report.status },
+  status: { help: '`passed` or `failed`; `planned` after a dry run.', value: (report) => report.status },
   'backup-id': {
     help: 'Name of the backup, such as `backup_20250119_143022`.',
     value: (report) => report.manifest.backup_id

@@ -4,6 +4,8 @@ import prettyBytes from 'pretty-bytes'
 import prettyMilliseconds from 'pretty-ms'
 import type { BackupReport } from '../commands/backup.ts'
 import type { ListReport } from '../commands/list.ts'
+import type { RestoreReport } from '../commands/restore.ts'
+import type { ValidateReport } from '../commands/validate.ts'
 import type { VerifyReport } from '../commands/verify.ts'
 import type { GateError } from '../errors.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
@@ -12,7 +14,7 @@ import { count } from '../wording.ts'
 import { escapeMarkdown, renderTable } from './markdown.ts'
 
 /** Anything that a command returns. */
-export type Report = BackupReport | VerifyReport | ListReport
+export type Report = BackupReport | VerifyReport | RestoreReport | ValidateReport | ListReport
 
 /** GitHub drops a summary of over 1 MiB as a whole; this leaves room for what other steps of ours may write. */
 const mostBytes = 900 * 1024
@@ -25,6 +27,7 @@ const marks = { passed: '✅', failed: '❌', skipped: '⚪' } as const
 /** The summary of a command that came to an end. */
 export function renderSummary(report: Report): string {
   if (report.command === 'list') return renderList(report)
+  if (report.command === 'restore') return renderRestore(report)
   const verdict = report.status === 'passed' ? passedVerdict(report) : failedVerdict(report)
   const head = [
     verdict,
@@ -41,21 +44,25 @@ export function renderSummary(report: Report): string {
 /** The summary of a run that failed before there was anything to report. */
 export function renderFailure(command: string, error: GateError | Error): string {
   const hint = 'hint' in error && error.hint ? `\n\n**What to do:** ${escapeMessage(error.hint)}` : ''
-  return `## ❌ ${command} failed\n\n${escapeMessage(error.message)}${hint}\n\nNo migration should be pushed now: there is no backup of this state.\n`
+  return `## ❌ ${command} failed\n\n${escapeMessage(error.message)}${hint}\n\n${command === 'restore' ? 'Nothing was changed.' : 'No migration should be pushed now: there is no backup of this state.'}\n`
 }
 
-function passedVerdict(report: BackupReport | VerifyReport): string {
+function passedVerdict(report: BackupReport | VerifyReport | ValidateReport): string {
   const { manifest } = report
   const what = `${count(manifest.total_records, 'row')} in ${count(manifest.tables.length, 'table')}`
+  if (report.command === 'validate') return `## ✅ ${escapeMarkdown(report.target)} is what the backup says: ${what}`
   return report.command === 'backup' ? `## ✅ Backed up and verified: ${what}` : `## ✅ The backup is whole: ${what}`
 }
 
-function failedVerdict(report: BackupReport | VerifyReport): string {
+function failedVerdict(report: BackupReport | VerifyReport | ValidateReport): string {
   const failed = report.checks.filter((check) => check.status === 'failed')
   const reasons = failed.map((check) => `- **${check.name}**: ${escapeMessage(check.detail)}`)
   const failure = report.command === 'backup' ? report.failure : undefined
   if (failure)
     reasons.push(`- ${escapeMessage(failure.message)}${failure.hint ? ` ${escapeMessage(failure.hint)}` : ''}`)
+  if (report.command === 'validate') {
+    return `## ❌ ${escapeMarkdown(report.target)} is not what the backup says\n\n${reasons.join('\n')}`
+  }
   return `## ❌ Do not push: the backup ${failed.length > 0 ? 'did not pass its checks' : 'could not be kept'}\n\n${reasons.join('\n')}`
 }
 
@@ -81,7 +88,7 @@ function totals(manifest: Manifest, duration: number): string {
   )
 }
 
-function whereabouts(report: BackupReport | VerifyReport): string[] {
+function whereabouts(report: BackupReport | VerifyReport | ValidateReport): string[] {
   const { kept } = report.command === 'backup' ? report : { kept: undefined }
   if (!kept) return []
   const artifact = `Artifact [${escapeMarkdown(kept.name)}](${kept.url}), ${prettyBytes(kept.bytes)}, \`${kept.digest}\`.`
@@ -122,6 +129,48 @@ function renderTables(manifest: Manifest, room: number): string {
       ? `\n${rows.length - shown} more tables are in the backup; its \`backup_metadata.json\` lists all.\n`
       : ''
   return renderTable(header, rows.slice(0, shown)) + rest
+}
+
+/** What a restore did, for whoever has to answer for it later. */
+function renderRestore(report: RestoreReport): string {
+  const { status, failure, target, manifest } = report
+  const rows = report.tables.reduce((sum, table) => sum + table.actual.rows, 0)
+  const verdict = {
+    passed: `## ✅ Restored and proven: ${count(rows, 'row')} in ${count(report.tables.length, 'table')}`,
+    failed: '## ❌ The restore failed: nothing was changed',
+    planned: '## 📋 What a restore would do'
+  }[status]
+  const reason = failure
+    ? [`${escapeMessage(failure.message)}${failure.hint ? ` ${escapeMessage(failure.hint)}` : ''}`]
+    : []
+  const safety = report.safetyBackup ? [`What was there before: \`${escapeMarkdown(report.safetyBackup)}\``] : []
+  const rest = [
+    ...report.omissions.map(({ what, reason: why }) => `- ${escapeMessage(what)}: ${escapeMessage(why)}`),
+    ...Object.entries(report.deleted).map(
+      ([table, deleted]) => `- deleted ${count(deleted, 'row')} of ${escapeMessage(table)}`
+    )
+  ]
+  const parts = [
+    verdict,
+    ...reason,
+    renderTable(
+      ['Backup', 'Into', 'By', 'Time'],
+      [
+        [
+          `\`${manifest.backup_id}\``,
+          escapeMarkdown(target),
+          escapeMarkdown(report.by),
+          prettyMilliseconds(report.duration)
+        ]
+      ]
+    ),
+    ...safety,
+    report.plan.map((line) => `- ${escapeMessage(line)}`).join('\n'),
+    ...(rest.length > 0 ? ['### Not as in the backup', rest.slice(0, 100).join('\n')] : []),
+    '### Checks',
+    renderChecks(report.checks)
+  ]
+  return `${parts.map((part) => part.trimEnd()).join('\n\n')}\n`
 }
 
 function renderList(report: ListReport): string {

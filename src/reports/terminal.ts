@@ -3,6 +3,7 @@
 import prettyBytes from 'pretty-bytes'
 import prettyMilliseconds from 'pretty-ms'
 import type { ListedBackup, ListReport } from '../commands/list.ts'
+import type { RestoreReport } from '../commands/restore.ts'
 import type { GateError } from '../errors.ts'
 import { count } from '../wording.ts'
 import type { Report } from './summary.ts'
@@ -10,11 +11,23 @@ import type { Report } from './summary.ts'
 /** A few lines for people. */
 export function renderText(report: Report): string {
   if (report.command === 'list') return renderList(report)
+  if (report.command === 'restore') return renderRestore(report)
   const { manifest } = report
   const verdict = report.status === 'passed' ? 'passed' : 'FAILED'
-  const failure = report.command === 'backup' && report.failure ? `\n${renderError(report.failure)}` : ''
+  const failure = 'failure' in report && report.failure ? `\n${renderError(report.failure)}` : ''
   const what = `${count(manifest.tables.length, 'table')}, ${count(manifest.total_records, 'row')}, ${prettyBytes(manifest.backup_size)}`
   return `${report.command} ${verdict}: ${what} in ${prettyMilliseconds(report.duration)}\n${report.directory}${failure}`
+}
+
+function renderRestore(report: RestoreReport): string {
+  if (report.status === 'planned') return 'dry run: nothing was changed'
+  const rows = report.tables.reduce((sum, table) => sum + table.actual.rows, 0)
+  const what = `${count(report.tables.length, 'table')}, ${count(rows, 'row')} in ${prettyMilliseconds(report.duration)}`
+  const lines = [report.status === 'passed' ? `restored and proven: ${what}` : `restore FAILED: nothing was changed`]
+  if (report.failure) lines.push(renderError(report.failure))
+  if (report.safetyBackup) lines.push(`what was there before: ${report.safetyBackup}`)
+  if (report.file) lines.push(`report: ${report.file}`)
+  return lines.join('\n')
 }
 
 /** An error for people: the fact, then the next step. */

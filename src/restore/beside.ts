@@ -22,17 +22,20 @@ export async function makeTablesBeside(
 ): Promise<{ steps: RowsStep[]; omissions: Omission[] }> {
   const steps = tables.map((table): RowsStep => ({ table, into: { schema, name: table.name } }))
   await checkNames(database, steps)
-  const failure = await attempt(database, () => database.query(`CREATE SCHEMA IF NOT EXISTS ${quoteIdentifier(schema)}`))
+  const failure = await attempt(database, () =>
+    database.query(`CREATE SCHEMA IF NOT EXISTS ${quoteIdentifier(schema)}`)
+  )
   if (failure instanceof GateError) throw refused(`schema ${schema}`, failure)
   const omissions: Omission[] = []
   for (const { table, into } of steps) {
     const known = await readKnownTypes(database, table)
     const lost = table.columns.filter((column) => !known.has(column.type))
     for (const { name, type } of lost)
-      omissions.push({ what: `type ${type} of ${into.schema}.${into.name}.${name}`, reason: 'it is gone, so the column is text' })
-    const columns = table.columns.map(
-      ({ name, type }) => `${quoteIdentifier(name)} ${known.has(type) ? type : 'text'}`
-    )
+      omissions.push({
+        what: `type ${type} of ${into.schema}.${into.name}.${name}`,
+        reason: 'it is gone, so the column is text'
+      })
+    const columns = table.columns.map(({ name, type }) => `${quoteIdentifier(name)} ${known.has(type) ? type : 'text'}`)
     const made = await attempt(database, () =>
       database.query(`CREATE TABLE ${qualifiedName(into)} (${columns.join(', ')})`)
     )
@@ -69,7 +72,9 @@ async function checkNames(database: Database, steps: readonly RowsStep[]): Promi
     database,
     steps.map((step) => step.into)
   )
-  const taken = steps.map((step): Name => step.into).filter((into) => present.has(tableKey(into)) || twice.includes(into.name))
+  const taken = steps
+    .map((step): Name => step.into)
+    .filter((into) => present.has(tableKey(into)) || twice.includes(into.name))
   if (taken.length === 0) return
   const list = [...new Set(taken.map((into) => `${into.schema}.${into.name}`))].join(', ')
   throw new GateError('TARGET_NOT_EMPTY', `the name is taken: ${list}`, {

@@ -2,8 +2,9 @@
 
 import { GateError } from '../errors.ts'
 import type { Manifest, TableEntry } from '../snapshot/manifest.ts'
+import { count } from '../wording.ts'
 import { listObjects } from './plan.ts'
-import { modeOf, type RestoreRequest } from './scope.ts'
+import type { RestoreRequest } from './scope.ts'
 import { type SchemaObject, type Target, tableKey } from './target.ts'
 
 /** Throws `TARGET_READ_ONLY`, `TARGET_TOO_OLD`. */
@@ -28,7 +29,7 @@ export function checkTarget(target: Target, manifest: Manifest, request: Restore
 /** Throws `TARGET_NOT_EMPTY`, and says what to write if that is what the user wants. */
 export function checkEmpty(objects: readonly SchemaObject[], isSource: boolean): void {
   if (objects.length === 0) return
-  const what = `${objects.length} objects, such as ${listObjects(objects.slice(0, 5))}`
+  const what = `${count(objects.length, 'object')}: ${listObjects(objects, 5)}`
   if (isSource) {
     throw new GateError('TARGET_IS_SOURCE', `this is the database that the backup was taken from; it has ${what}`, {
       hint: 'To put it back as it was: --in-place. One table only: --table NAME. To look first: --table NAME --into-schema recovered.'
@@ -55,15 +56,4 @@ export function checkColumns(tables: readonly TableEntry[], present: ReadonlyMap
   throw new GateError('COLUMNS_DIFFER', faults.join('; '), {
     hint: 'Leave out --data-only, and the structure comes back too. Or put the old rows beside the live ones and merge them: --into-schema recovered.'
   })
-}
-
-/** Which of the guards a request has told us to pass, for the plan. */
-export function describeMode(request: RestoreRequest): string {
-  return {
-    everything: 'into an empty database',
-    'in-place': 'in place',
-    tables: 'some tables, in place',
-    rows: 'rows only',
-    beside: `beside the live ones, in schema ${request.intoSchema}`
-  }[modeOf(request)]
 }

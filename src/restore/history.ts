@@ -33,7 +33,7 @@ export async function restoreHistory(database: Database, migrations: Manifest['m
   if (failure instanceof GateError) throw refused('the migration history', failure)
 }
 
-/** Versions in the target's history that the snapshot's does not have. */
+/** The versions of the target's history, in order. */
 export async function readVersions(database: Database): Promise<string[]> {
   if (!(await readTables(database, [table])).has(tableKey(table))) return []
   const rows = await database.query('SELECT version FROM supabase_migrations.schema_migrations ORDER BY version')

@@ -13,7 +13,7 @@ import { hangsOn, isAdditive, schemaOf } from './scope.ts'
 import { Cursor, nameOf } from './statements.ts'
 import { tableKey } from './target.ts'
 import { describeEntry, type Entry, keyOf, textOf } from './toc.ts'
-import { attempt, type Omission, omitted, refused, type RunOptions, runEntries, sqlStateOf } from './transaction.ts'
+import { attempt, type Omission, omitted, type RunOptions, refused, runEntries, sqlStateOf } from './transaction.ts'
 
 /** What does not depend on tables can often stay as it is, with everything that hangs on it. */
 const keepable: ReadonlySet<string> = new Set(['FUNCTION', 'PROCEDURE', 'AGGREGATE', 'TYPE', 'DOMAIN'])

@@ -3,7 +3,7 @@
 import type { Sequence } from '../database/catalog-objects.ts'
 import { GateError } from '../errors.ts'
 import type { Manifest, TableEntry } from '../snapshot/manifest.ts'
-import { listNames, type Name, quoteIdentifier } from '../sql.ts'
+import { type Name, quoteIdentifier } from '../sql.ts'
 import { isPlatformRole, isPlatformSchema } from './platform.ts'
 import {
   chooseTables,
@@ -187,7 +187,8 @@ function sequencesOf(
   entries: readonly Entry[],
   { mode, chosen }: { mode: Mode; chosen: readonly TableEntry[] }
 ): Sequence[] {
-  if (mode === 'everything' || mode === 'in-place' || chosen.length === manifest.tables.length) return manifest.sequences
+  if (mode === 'everything' || mode === 'in-place' || chosen.length === manifest.tables.length)
+    return manifest.sequences
   const owned = entries.filter(tableScope(entries, withParents(entries, chosen))).flatMap((entry) => entry.relations)
   const keys = new Set(owned.map(tableKey))
   return manifest.sequences.filter((sequence) => keys.has(tableKey(sequence)))
@@ -201,7 +202,8 @@ function historyOf(manifest: Manifest): Manifest['migrations'] | undefined {
   return manifest.migrations
 }
 
-/** Names for a message. */
-export function listObjects(objects: readonly SchemaObject[]): string {
-  return listNames(objects.map(({ schema, name, identity }) => ({ schema, name: name ?? identity })))
+/** Names for a message: not more than can be read. */
+export function listObjects(objects: readonly SchemaObject[], most = 12): string {
+  const names = objects.map(({ schema, name, identity }) => (name === null ? identity : `${schema}.${name}`))
+  return names.length > most ? `${names.slice(0, most).join(', ')} and ${names.length - most} more` : names.join(', ')
 }

@@ -76,7 +76,10 @@ async function silence(
 ): Promise<Quiet> {
   const replica = await attempt(database, () => database.query('SET LOCAL session_replication_role = replica'))
   if (!(replica instanceof GateError))
-    return { keepsKeys: true, end: async () => void (await database.query('SET LOCAL session_replication_role = origin')) }
+    return {
+      keepsKeys: true,
+      end: async () => void (await database.query('SET LOCAL session_replication_role = origin'))
+    }
   const triggers = await readTriggers(database, tables)
   const drop = keys.map((key) => `ALTER TABLE ${qualifiedName(key.child)} DROP CONSTRAINT ${quoteIdentifier(key.name)}`)
   const disable = triggers.map((trigger) => setTrigger(trigger, 'D'))

@@ -1,28 +1,36 @@
 // The restore itself: everything in one transaction, which is committed only if the target's own fingerprints say that the
 // rows are those of the snapshot. The engine knows nothing of servers: it works on any `Database`.
 
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readJson } from '../database/answers.ts'
 import type { Database } from '../database/database.ts'
 import { GateError } from '../errors.ts'
-import { schemaFile } from '../snapshot/manifest.ts'
-import { explainFileError, type Snapshot } from '../snapshot/snapshot.ts'
-import { qualifiedName } from '../sql.ts'
-import { type Check, checkNone } from '../verification/check.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
+import { type Name, qualifiedName } from '../sql.ts'
+import type { Check } from '../verification/check.ts'
 import { count } from '../wording.ts'
 import { addKeysBeside, makeTablesBeside } from './beside.ts'
 import { checkColumns, checkEmpty, checkTarget } from './guard.ts'
-import { restoreHistory } from './history.ts'
+import { readVersions, restoreHistory } from './history.ts'
 import { Replacement } from './in-place.ts'
 import { makePlan, type Plan } from './plan.ts'
 import { replaceRows } from './replica.ts'
 import { createRoles } from './roles.ts'
-import { loadRows, type RestoredTable, type RowsProgress, type RowsStep, readHashedByEnum, readRestored } from './rows.ts'
+import {
+  type Comparable,
+  checkRestored,
+  comparablesOf,
+  loadRows,
+  type RestoredTable,
+  type RowsProgress,
+  type RowsStep,
+  readHashedByEnum,
+  readRestored
+} from './rows.ts'
 import { isOwnSchema, modeOf, type RestoreRequest, schemaOf } from './scope.ts'
 import { setSequences } from './sequences.ts'
 import { refreshViews, StructureOptions } from './structure.ts'
 import { readObjects, readTables, readTarget, type Target, tableKey } from './target.ts'
-import { type Entry, readToc, sectionsOf } from './toc.ts'
+import { type Entry, readSnapshotToc, readToc, sectionsOf } from './toc.ts'
 import { begin, type Omission, runEntries, undoing } from './transaction.ts'
 
 /** What is restored, and what the engine needs for it. */
@@ -60,9 +68,10 @@ interface Prepared {
 }
 
 /** Looks at the target and says what a restore would do. Changes nothing. Throws where a guard refuses. */
-export async function planRestore(work: Restoring): Promise<{ plan: Plan; target: Target }> {
+export async function planRestore(work: Restoring): Promise<{ plan: Plan; versions: string[] }> {
   try {
-    return await prepare(work)
+    const { plan } = await prepare(work)
+    return { plan, versions: plan.history ? await readVersions(work.database) : [] }
   } finally {
     await work.database.query('ROLLBACK').catch(() => undefined)
   }
@@ -91,10 +100,14 @@ async function commit(database: Database): Promise<void> {
     await database.query('COMMIT')
   } catch (error) {
     if (!(error instanceof GateError) || error.code !== 'CONNECTION_LOST') throw error
-    throw new GateError('CONNECTION_LOST', 'the connection was cut while the target committed: it is either complete or as it was', {
-      hint: 'Find out which: migration-gate validate <backup> --against <database>.',
-      cause: error
-    })
+    throw new GateError(
+      'CONNECTION_LOST',
+      'the connection was cut while the target committed: it is either complete or as it was',
+      {
+        hint: 'Find out which: migration-gate validate <backup> --against <database>.',
+        cause: error
+      }
+    )
   }
 }
 
@@ -109,20 +122,15 @@ async function prepare(work: Restoring): Promise<Prepared> {
   const mode = modeOf(request)
   const needsStructure = mode !== 'rows' && mode !== 'beside'
   const present = needsStructure ? await readPresent(work) : []
-  const schemas = mode === 'everything' ? ownSchemas(entries) : [...new Set(snapshot.manifest.tables.map((table) => table.schema)), ...snapshot.manifest.schemas]
+  const schemas =
+    mode === 'everything'
+      ? ownSchemas(entries)
+      : [...new Set(snapshot.manifest.tables.map((table) => table.schema)), ...snapshot.manifest.schemas]
   const objects = needsStructure ? await readObjects(database, schemas) : []
   if (mode === 'everything') checkEmpty(objects, work.isSource)
   const plan = makePlan({ manifest: snapshot.manifest, entries, present, target, objects, request })
   await checkRowsOnly(work, plan)
   return { entries, present, target, plan }
-}
-
-async function readSnapshotToc({ directory }: Snapshot): Promise<Entry[]> {
-  const path = join(directory, schemaFile)
-  const sql = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw explainFileError(error, path)
-  })
-  return readToc(sql)
 }
 
 /** pg_dump makes settings of its own: they are undone, as are the locks that it takes. */
@@ -143,7 +151,8 @@ async function checkRowsOnly({ database, isSource }: Restoring, { mode, rowsOnly
   for (const table of rowsOnly) {
     const [row] = await database.query(`SELECT EXISTS (SELECT FROM ${qualifiedName(table)}) AS filled`)
     const { schema, name } = table
-    if (row?.filled === 't') checkEmpty([{ oid: '', schema, kind: 'TABLE', identity: qualifiedName(table), name }], isSource)
+    if (row?.filled === 't')
+      checkEmpty([{ oid: '', schema, kind: 'TABLE', identity: qualifiedName(table), name }], isSource)
   }
 }
 
@@ -163,8 +172,35 @@ async function apply(work: Restoring, prepared: Prepared): Promise<Restored> {
   for (const [table, rows] of ended.deleted) deleted.set(table, rows)
   if (plan.history) await restoreHistory(database, plan.history)
   work.tell('comparing with the backup')
-  const tables = await readRestored(database, [...brought.steps, ...rowsOnly], target.encoding)
+  const tables = await readAll(database, comparablesOf([...brought.steps, ...rowsOnly]), target.encoding)
   return { plan, target, check: checkRestored(tables), tables, omissions, deleted }
+}
+
+async function readAll(
+  database: Database,
+  comparables: readonly Comparable[],
+  encoding: string
+): Promise<RestoredTable[]> {
+  const forced = await readForced(database)
+  const names = comparables.filter((table) => forced.has(tableKey(table))).map(qualifiedName)
+  const set = (words: string): Promise<unknown> =>
+    database.query(names.map((name) => `ALTER TABLE ${name} ${words}`).join('; '))
+  // An owner whom FORCE ROW LEVEL SECURITY keeps from rows may lift it for a moment, and nobody else sees that moment.
+  if (names.length > 0) await set('NO FORCE ROW LEVEL SECURITY')
+  const tables: RestoredTable[] = []
+  for (const comparable of comparables) tables.push(await readRestored(database, comparable, encoding))
+  if (names.length > 0) await set('FORCE ROW LEVEL SECURITY')
+  return tables
+}
+
+/** Tables whose own owner, our role, may not see all their rows. */
+async function readForced(database: Database): Promise<Set<string>> {
+  const rows = await readJson<Name>(
+    database,
+    `SELECT n.nspname AS schema, c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relforcerowsecurity AND row_security_active(c.oid) AND pg_has_role(c.relowner, 'USAGE')`
+  )
+  return new Set(rows.map(tableKey))
 }
 
 interface Brought {
@@ -209,20 +245,4 @@ async function bringStructure(work: Restoring, prepared: Prepared): Promise<Brou
     return { omissions: [...after, ...(hung?.omissions ?? []), ...refreshed], deleted: hung?.deleted ?? new Map() }
   }
   return { steps, omissions, end }
-}
-
-function checkRestored(tables: readonly RestoredTable[]): Check {
-  const faults = tables.flatMap(({ schema, name, expected, actual }) => {
-    if (expected.rows !== actual.rows)
-      return [`${schema}.${name} has ${count(actual.rows, 'row')} in the target, but ${expected.rows} in the backup`]
-    return expected.digest === actual.digest
-      ? []
-      : [`${schema}.${name} has other content in the target than in the backup: the fingerprints differ`]
-  })
-  const rows = tables.reduce((sum, table) => sum + table.actual.rows, 0)
-  return checkNone(
-    'restored',
-    faults,
-    `the target computed the fingerprints of the backup for ${count(tables.length, 'table')}, ${count(rows, 'row')}`
-  )
 }

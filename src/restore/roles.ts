@@ -30,7 +30,8 @@ export async function createRoles(
       continue
     }
     const plain = attributes.filter((attribute) => harmless.test(attribute))
-    if ((await attempt(database, () => create(database, role, plain))) instanceof GateError) throw notCreated(roles, created)
+    if ((await attempt(database, () => create(database, role, plain))) instanceof GateError)
+      throw notCreated(roles, created)
     omissions.push(
       without(
         role,
@@ -47,10 +48,15 @@ async function create(database: Database, role: PlannedRole, attributes: readonl
 }
 
 /** `anon` stays a member of what it was a member of; and the restoring role may hand things over to the new ones. */
-async function grantMemberships(database: Database, roles: readonly PlannedRole[], target: Target): Promise<Omission[]> {
+async function grantMemberships(
+  database: Database,
+  roles: readonly PlannedRole[],
+  target: Target
+): Promise<Omission[]> {
   const omissions: Omission[] = []
+  const known = new Set([...target.roles.keys(), ...roles.map((role) => role.name)])
   for (const role of roles) {
-    for (const group of role.member_of) {
+    for (const group of role.member_of.filter((name) => known.has(name))) {
       const grant = `GRANT ${quoteIdentifier(group)} TO ${quoteIdentifier(role.name)}`
       const failure = await attempt(database, () => database.query(grant))
       if (failure instanceof GateError) omissions.push({ what: grant, reason: reasonOf(failure) })
@@ -68,7 +74,9 @@ function without(role: PlannedRole, lost: readonly string[], reason: string): Om
 }
 
 function notCreated(roles: readonly PlannedRole[], cause: GateError): GateError {
-  const statements = roles.map(({ name, attributes }) => `CREATE ROLE ${[quoteIdentifier(name), ...attributes].join(' ')};`)
+  const statements = roles.map(
+    ({ name, attributes }) => `CREATE ROLE ${[quoteIdentifier(name), ...attributes].join(' ')};`
+  )
   return new GateError('MISSING_ROLE', `the target lacks roles, and ours may not create them: ${reasonOf(cause)}`, {
     hint: `Have somebody run this who may: ${statements.join(' ')}`,
     cause

@@ -10,6 +10,8 @@ import { addFingerprints, type Fingerprint } from '../snapshot/row-codec.ts'
 import { explainFileError, isFileError, type Snapshot } from '../snapshot/snapshot.ts'
 import { readTableFile } from '../snapshot/table-file.ts'
 import { type Name, qualifiedName, quoteIdentifier } from '../sql.ts'
+import { type Check, checkNone } from '../verification/check.ts'
+import { count } from '../wording.ts'
 import { tableKey } from './target.ts'
 import { refused } from './transaction.ts'
 
@@ -91,20 +93,50 @@ export interface RestoredTable extends Name {
   readonly actual: Fingerprint
 }
 
-/** Has the database compute the fingerprint of everything that was loaded. */
+/** What is compared as one: a table, or a partitioned table whose rows may have changed places within it. */
+export interface Comparable extends Name {
+  readonly columns: TableEntry['columns']
+  readonly descendants: boolean
+  readonly expected: Fingerprint
+}
+
+/** What is to be compared once the steps are done. */
+export function comparablesOf(steps: readonly RowsStep[]): Comparable[] {
+  const groups = Map.groupBy(steps, (step) => tableKey(step.into))
+  return [...groups.values()].flatMap((parts) => {
+    const [first] = parts
+    if (!first) return []
+    const expected = parts
+      .map(({ table }) => ({ rows: table.records, digest: table.fingerprint }))
+      .reduce(addFingerprints)
+    const descendants = first.into.name !== first.table.name
+    return [{ schema: first.into.schema, name: first.into.name, columns: first.table.columns, descendants, expected }]
+  })
+}
+
+/** Has the database compute what there is now. */
 export async function readRestored(
   database: Database,
-  steps: readonly RowsStep[],
+  comparable: Comparable,
   encoding: string
-): Promise<RestoredTable[]> {
-  const restored: RestoredTable[] = []
-  for (const parts of Map.groupBy(steps, (step) => tableKey(step.into)).values()) {
-    const [first] = parts
-    if (!first) continue
-    const { schema, name } = first.into
-    const expected = parts.map(({ table }) => ({ rows: table.records, digest: table.fingerprint })).reduce(addFingerprints)
-    const whole = { schema, name, columns: first.table.columns, descendants: first.into.name !== first.table.name }
-    restored.push({ schema, name, expected, actual: await readFingerprint(database, whole, encoding) })
-  }
-  return restored
+): Promise<RestoredTable> {
+  const { schema, name, expected } = comparable
+  return { schema, name, expected, actual: await readFingerprint(database, comparable, encoding) }
+}
+
+/** What the database says of every table is what the backup says. */
+export function checkRestored(tables: readonly RestoredTable[]): Check {
+  const faults = tables.flatMap(({ schema, name, expected, actual }) => {
+    if (expected.rows !== actual.rows)
+      return [`${schema}.${name} has ${count(actual.rows, 'row')} in the database, but ${expected.rows} in the backup`]
+    return expected.digest === actual.digest
+      ? []
+      : [`${schema}.${name} has other content in the database than in the backup: the fingerprints differ`]
+  })
+  const rows = tables.reduce((sum, table) => sum + table.actual.rows, 0)
+  return checkNone(
+    'restored',
+    faults,
+    `the database computed the fingerprints of the backup for ${count(tables.length, 'table')}, ${count(rows, 'row')}`
+  )
 }

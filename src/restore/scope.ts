@@ -60,11 +60,11 @@ export function chooseTables(manifest: Manifest, entries: readonly Entry[], patt
 
 /** A name without a schema is one of public, or of any schema if it has a schema's name in front. */
 function matches(pattern: string, { schema, name }: Name): boolean {
-  const expression = new RegExp(`^${pattern.split('*').map(escape).join('.*')}$`, 's')
+  const expression = new RegExp(`^${pattern.split('*').map(escapePattern).join('.*')}$`, 's')
   return expression.test(`${schema}.${name}`) || (schema === 'public' && expression.test(name))
 }
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }
 

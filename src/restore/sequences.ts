@@ -13,7 +13,8 @@ import { attempt, type Omission, reasonOf, refused } from './transaction.ts'
  */
 export async function setSequences(database: Database, sequences: readonly Sequence[]): Promise<Omission[]> {
   if (sequences.length === 0) return []
-  const restart = (sequence: Sequence): string => `ALTER SEQUENCE ${qualifiedName(sequence)} RESTART; ${setval(sequence)}`
+  const restart = (sequence: Sequence): string =>
+    `ALTER SEQUENCE ${qualifiedName(sequence)} RESTART; ${setval(sequence)}`
   const all = await attempt(database, () => database.query(sequences.map(restart).join(';\n')))
   if (!(all instanceof GateError)) return []
   const omissions: Omission[] = []

@@ -7,7 +7,7 @@ import { isAdditive } from './scope.ts'
 import { Cursor, type Statement } from './statements.ts'
 import { readRoles, type Target } from './target.ts'
 import type { Entry } from './toc.ts'
-import { attempt, type Omission, omitted, reasonOf, type RunOptions, sqlStateOf } from './transaction.ts'
+import { attempt, type Omission, omitted, type RunOptions, reasonOf, sqlStateOf } from './transaction.ts'
 
 const insufficientPrivilege = '42501'
 const foreignKeyViolation = '23503'
@@ -117,7 +117,8 @@ export async function refreshViews(database: Database, entries: readonly Entry[]
     // Functions of the project may name what they use without its schema.
     const refresh = `SET LOCAL search_path = public, extensions; REFRESH MATERIALIZED VIEW ${name}`
     const failure = await attempt(database, () => database.query(refresh))
-    if (failure instanceof GateError) omissions.push({ what: `REFRESH MATERIALIZED VIEW ${name}`, reason: reasonOf(failure) })
+    if (failure instanceof GateError)
+      omissions.push({ what: `REFRESH MATERIALIZED VIEW ${name}`, reason: reasonOf(failure) })
   }
   if (views.length > 0) await database.query("SET LOCAL search_path = ''")
   return omissions

@@ -56,7 +56,9 @@ function readOnlyReason(standby: boolean, readOnly: boolean): string | undefined
 /** Every role, and whether ours may make it an owner: https://www.postgresql.org/docs/17/functions-info.html (pg_has_role). */
 export async function readRoles(database: Database, major: number): Promise<Map<string, boolean>> {
   const privilege = major >= 16 ? 'SET' : 'MEMBER'
-  const rows = await database.query(`SELECT rolname AS name, pg_has_role(oid, '${privilege}') AS settable FROM pg_roles`)
+  const rows = await database.query(
+    `SELECT rolname AS name, pg_has_role(oid, '${privilege}') AS settable FROM pg_roles`
+  )
   return new Map(rows.map((row) => [text(row, 'name'), row.settable === 't']))
 }
 

@@ -1,10 +1,13 @@
 // schema.sql → its entries, as pg_dump's own table of contents has them: type, schema, name and owner stand in a comment
 // in front of each. https://www.postgresql.org/docs/17/app-pgrestore.html (--list, --section)
 
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { GateError, messageOf } from '../errors.ts'
 import { schemaFile } from '../snapshot/manifest.ts'
+import { explainFileError, type Snapshot } from '../snapshot/snapshot.ts'
 import type { Name } from '../sql.ts'
-import { Cursor, nameOf, type NamedPlace, readParts, type Statement } from './statements.ts'
+import { Cursor, type NamedPlace, nameOf, readParts, type Statement } from './statements.ts'
 
 /** One object of a database, or one thing that is said about an object: its owner, comment, privileges, a constraint. */
 export interface Entry {
@@ -53,6 +56,15 @@ export function sectionsOf(entries: readonly Entry[]): Sections {
   const boundary = entries.findIndex((entry) => postData.has(entry.type))
   const at = boundary < 0 ? entries.length : boundary
   return { preData: entries.slice(0, at), postData: entries.slice(at) }
+}
+
+/** The entries of a snapshot's own dump. Throws `STORE_FAILED`, or what `readToc` throws. */
+export async function readSnapshotToc({ directory }: Snapshot): Promise<Entry[]> {
+  const path = join(directory, schemaFile)
+  const sql = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw explainFileError(error, path)
+  })
+  return readToc(sql)
 }
 
 /**
@@ -192,7 +204,8 @@ const heads: Readonly<Record<string, Head>> = {
   },
   COMMENT: (cursor) => {
     cursor.skip('ON', 'MATERIALIZED')
-    if (['TABLE', 'VIEW', 'COLUMN', 'INDEX', 'SEQUENCE'].some((kind) => cursor.takeAll(kind))) return [cursor.takeName()]
+    if (['TABLE', 'VIEW', 'COLUMN', 'INDEX', 'SEQUENCE'].some((kind) => cursor.takeAll(kind)))
+      return [cursor.takeName()]
     if (['CONSTRAINT', 'TRIGGER', 'POLICY', 'RULE'].some((kind) => cursor.takeAll(kind))) return [behind(cursor, 'ON')]
     return []
   },

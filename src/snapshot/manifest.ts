@@ -67,7 +67,13 @@ const manifestSchema = z.object({
   ),
   extensions: z.array(z.object({ ...name, version: z.string() })),
   roles: z.array(z.object({ name: z.string(), attributes: z.array(z.string()), member_of: z.array(z.string()) })),
-  migrations: z.array(z.object({ version: z.string(), name: z.string().nullable() })),
+  migrations: z.array(
+    z.object({
+      version: z.string(),
+      name: z.string().nullable(),
+      statements: z.array(z.string()).nullable().optional()
+    })
+  ),
   not_captured: z.array(z.object({ ...name, reason: z.enum(['excluded', 'extension', 'unreadable']) })),
   created_by: z.object({
     repository: z.string(),

@@ -95,11 +95,7 @@ export function fingerprintOf(rows: number, sumHigh: bigint, sumLow: bigint): Fi
 /** The fingerprint of two relations' rows together, if their columns are the same. */
 export function addFingerprints(first: Fingerprint, second: Fingerprint): Fingerprint {
   const half = ({ digest }: Fingerprint, at: number): bigint => BigInt(`0x${digest.slice(at, at + 16)}`)
-  return fingerprintOf(
-    first.rows + second.rows,
-    half(first, 0) + half(second, 0),
-    half(first, 16) + half(second, 16)
-  )
+  return fingerprintOf(first.rows + second.rows, half(first, 0) + half(second, 0), half(first, 16) + half(second, 16))
 }
 
 function malformedCopyText(rows: number): GateError {

@@ -1,0 +1,279 @@
+// The way back: verify the backup, say what will be done, ask, keep what is about to be overwritten, restore, prove it, and
+// leave a trail.
+
+import { writeFile } from 'node:fs/promises'
+import { userInfo } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import prettyBytes from 'pretty-bytes'
+import prettyMilliseconds from 'pretty-ms'
+import { StopSwitch } from '../concurrency.ts'
+import type { Config } from '../config.ts'
+import { readUnreadable } from '../database/catalog-objects.ts'
+import { type ConnectionTarget, describeTarget, parseConnectionString, publicAddress } from '../database/connection.ts'
+import { readSchema } from '../database/schema-dump.ts'
+import { cancelBackends, ServerDatabase } from '../database/server.ts'
+import { codeOf, GateError, messageOf } from '../errors.ts'
+import type { Log } from '../log.ts'
+import { describePlan } from '../restore/plan-text.ts'
+import { planRestore, type Restored, type Restoring, restore } from '../restore/restorer.ts'
+import type { RestoredTable } from '../restore/rows.ts'
+import { modeOf, type RestoreRequest } from '../restore/scope.ts'
+import type { Omission } from '../restore/transaction.ts'
+import type { Manifest } from '../snapshot/manifest.ts'
+import { openSnapshot, type Snapshot } from '../snapshot/snapshot.ts'
+import type { Check } from '../verification/check.ts'
+import { count } from '../wording.ts'
+import { type BackupContext, backup } from './backup.ts'
+import { printable, tellCheck } from './progress.ts'
+import { verifyBytes } from './verify.ts'
+
+/** What the entry point brings. */
+export interface RestoreContext extends BackupContext {
+  /** Asks a person; false: no. Undefined where there is nobody to ask. */
+  readonly confirm: ((question: string) => Promise<boolean>) | undefined
+}
+
+/** What a restore came to. */
+export interface RestoreReport {
+  readonly command: 'restore'
+  /** `planned`: it was only to be shown what would be done. */
+  readonly status: 'passed' | 'failed' | 'planned'
+  readonly directory: string
+  readonly manifest: Manifest
+  /** Host, port and database. */
+  readonly target: string
+  readonly mode: string
+  readonly plan: readonly string[]
+  readonly checks: readonly Check[]
+  readonly tables: readonly RestoredTable[]
+  readonly omissions: readonly Omission[]
+  /** Rows of other tables that were deleted, by table. */
+  readonly deleted: Readonly<Record<string, number>>
+  /** Where the backup is of what was overwritten. */
+  readonly safetyBackup: string | undefined
+  /** Who restored: the actor of the workflow, or the user of the machine. */
+  readonly by: string
+  readonly started_at: string
+  /** Milliseconds. */
+  readonly duration: number
+  /** The file that holds this report. */
+  readonly file: string | undefined
+  readonly failure: GateError | undefined
+}
+
+interface Work {
+  readonly config: Config
+  readonly context: RestoreContext
+  readonly snapshot: Snapshot
+  readonly target: ConnectionTarget
+  readonly request: RestoreRequest
+}
+
+type Outcome = Pick<
+  RestoreReport,
+  'status' | 'plan' | 'checks' | 'tables' | 'omissions' | 'deleted' | 'safetyBackup' | 'failure'
+>
+
+const nothing: Outcome = {
+  status: 'failed',
+  plan: [],
+  checks: [],
+  tables: [],
+  omissions: [],
+  deleted: {},
+  safetyBackup: undefined,
+  failure: undefined
+}
+
+/**
+ * Restores the backup in a directory. Returns a report if a check fails, and for everything that happens once the restore
+ * itself has begun; whatever failed, the target is as it was. Throws where a guard refuses before that.
+ */
+export async function restoreBackup(
+  directory: string,
+  config: Config,
+  context: RestoreContext
+): Promise<RestoreReport> {
+  const startedAt = new Date()
+  const { log } = context
+  const target = resolveTarget(config)
+  const snapshot = await openSnapshot(directory)
+  const work = { config, context, snapshot, target, request: requestOf(config) }
+  const checks = await log.group('Verify', () => verifyBytes(snapshot, log))
+  const outcome = checks.some((check) => check.status === 'failed') ? { ...nothing, checks } : await run(work, checks)
+  const report: RestoreReport = {
+    command: 'restore',
+    ...outcome,
+    directory: snapshot.directory,
+    manifest: snapshot.manifest,
+    target: describeTarget(target),
+    mode: modeOf(work.request),
+    by: context.createdBy.actor || userInfo().username,
+    started_at: startedAt.toISOString(),
+    duration: Date.now() - startedAt.getTime(),
+    file: undefined
+  }
+  return report.plan.length === 0 || report.status === 'planned' ? report : keepReport(report, log)
+}
+
+function resolveTarget(config: Config): ConnectionTarget {
+  if (config.to === undefined) {
+    throw new GateError('NO_CONNECTION_CONFIGURED', 'no database to restore into is named', {
+      hint: 'Set the environment variable RESTORE_DB_URL, or the option to, to its connection string.'
+    })
+  }
+  return parseConnectionString(config.to, config.sslRootCert, config.sslMode, 'to')
+}
+
+function requestOf(config: Config): RestoreRequest {
+  const { inPlace, table, intoSchema, dataOnly, cascade, allowOrphans, withoutExtensions, allowOlderServer } = config
+  if (dataOnly && table.length === 0 && !inPlace) {
+    throw new GateError('INVALID_OPTION', 'data-only replaces rows that are there', {
+      hint: 'Say of which tables: table NAME, or in-place for all tables of the backup.'
+    })
+  }
+  return { inPlace, tables: table, intoSchema, dataOnly, cascade, allowOrphans, withoutExtensions, allowOlderServer }
+}
+
+async function run(work: Work, checks: readonly Check[]): Promise<Outcome> {
+  const { config, context } = work
+  const { log } = context
+  const { plan, mode } = await log.group('Plan', () => showPlan(work))
+  if (config.dryRun) return { ...nothing, status: 'planned', plan, checks }
+  await askFor(config, context)
+  const overwrites = mode === 'in-place' || mode === 'tables' || mode === 'rows'
+  const safetyBackup =
+    overwrites && config.safetyBackup ? await log.group('Safety backup', () => backUpTarget(work)) : undefined
+  const begun = { ...nothing, plan, checks, safetyBackup }
+  try {
+    const restored = await log.group('Restore', () => connected(work, restore))
+    tellCheck(log, restored.check)
+    tellRest(restored, log)
+    return {
+      ...begun,
+      status: restored.check.status === 'passed' ? 'passed' : 'failed',
+      checks: [...checks, restored.check],
+      tables: restored.tables,
+      omissions: restored.omissions,
+      deleted: Object.fromEntries(restored.deleted)
+    }
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error
+    return { ...begun, failure: error }
+  }
+}
+
+async function showPlan(work: Work): Promise<{ plan: string[]; mode: string }> {
+  const { context, snapshot, request, target } = work
+  const { plan, versions } = await connected(work, planRestore)
+  const lines = describePlan(plan, { manifest: snapshot.manifest, request, versions, target: describeTarget(target) })
+  for (const line of lines) context.log.info(printable(line))
+  return { plan: lines, mode: plan.mode }
+}
+
+/** Throws `NOT_CONFIRMED`. */
+async function askFor(config: Config, { confirm }: RestoreContext): Promise<void> {
+  if (config.yes) return
+  if (!confirm) {
+    throw new GateError('NOT_CONFIRMED', 'nobody is there to be asked whether this is to be done', {
+      hint: 'Look at the plan, then run it again with --yes (in a workflow: yes: true). To see the plan alone: --dry-run.'
+    })
+  }
+  if (!(await confirm('Type yes to do this: ')))
+    throw new GateError('NOT_CONFIRMED', 'not confirmed', { hint: 'Nothing was changed.' })
+}
+
+/** Runs work over a connection to the target, and stops it, on the server too, when the run is stopped. */
+async function connected<T>(work: Work, use: (restoring: Restoring) => Promise<T>): Promise<T> {
+  const { config, context, snapshot, target, request } = work
+  const { log } = context
+  await using database = await ServerDatabase.connect(target)
+  using stop = new StopSwitch(context.signal)
+  const [process] = await database.query('SELECT pg_backend_pid() AS pid')
+  const cancel = (): void => {
+    void cancelBackends(target, [process?.pid ?? ''])
+      .catch(() => undefined)
+      .finally(() => database.destroy())
+  }
+  stop.signal.addEventListener('abort', cancel)
+  const dump = async (): Promise<string> => {
+    const exclude = await readUnreadable(database)
+    return readSchema(database, { exclude, lockTimeout: config.lockTimeout })
+  }
+  const isSource = publicAddress(target) === snapshot.manifest.database_url
+  return await use({
+    database,
+    snapshot,
+    request,
+    dump,
+    isSource,
+    lockTimeout: config.lockTimeout,
+    tell: (line) => log.info(line),
+    progress: tableProgress(log)
+  })
+}
+
+function tableProgress(log: Log): Restoring['progress'] {
+  return {
+    start: ({ schema, name }) => {
+      const startedAt = performance.now()
+      const table = printable(`${schema}.${name}`)
+      let bytes = 0
+      return {
+        advance: (more) => {
+          bytes += more
+          log.progress(() => `${table}: ${prettyBytes(bytes)} so far`)
+        },
+        finish: (rows) => {
+          const milliseconds = performance.now() - startedAt
+          const rate = `${prettyBytes((bytes / milliseconds) * 1000)}/s`
+          log.info(
+            `${table}: ${count(rows, 'row')}, ${prettyBytes(bytes)}, ${prettyMilliseconds(milliseconds)}, ${rate}`
+          )
+        }
+      }
+    }
+  }
+}
+
+/** A backup of what is about to be overwritten: of the same schemas, as far as they are there. Returns its directory. */
+async function backUpTarget(work: Work): Promise<string | undefined> {
+  const { config, context, snapshot } = work
+  const schemas = await connected(work, async ({ database }) => {
+    const rows = await database.query('SELECT nspname AS name FROM pg_namespace')
+    return snapshot.manifest.schemas.filter((schema) => rows.some((row) => row.name === schema))
+  })
+  if (schemas.length === 0) return undefined
+  const own = { ...config, dbUrl: config.to, schemas, excludeTables: [], environment: `before-restore` }
+  const report = await backup(own, context)
+  if (report.status === 'passed') return report.directory
+  throw (
+    report.failure ??
+    new GateError('CHECK_FAILED', 'the backup of what would be overwritten did not pass its checks', {
+      hint: `Nothing was changed. Look at ${report.directory}. To go on without such a backup: --no-safety-backup.`
+    })
+  )
+}
+
+function tellRest({ omissions, deleted }: Restored, log: Log): void {
+  for (const { what, reason } of omissions) log.warning(`${printable(what)}: ${printable(reason)}`)
+  for (const [table, rows] of deleted)
+    log.warning(`deleted ${count(rows, 'row')} of ${printable(table)}, as cascade says`)
+}
+
+/** Beside the backup: nothing is ever added to the directory of a backup itself. */
+async function keepReport(report: RestoreReport, log: Log): Promise<RestoreReport> {
+  const stamp = report.started_at.replace(/[-:]/g, '').replace('T', '_').slice(0, 15)
+  const name = `restore_${stamp}_of_${basename(report.directory)}.json`
+  const file = join(dirname(report.directory), name)
+  const { manifest, failure, ...rest } = { ...report, file }
+  const error = failure && { code: failure.code, message: failure.message, hint: failure.hint }
+  const record = { ...rest, backup_id: manifest.backup_id, manifest: manifest.checksum, failure: error }
+  try {
+    await writeFile(file, `${JSON.stringify(record, null, 2)}\n`, { flag: 'wx', flush: true, mode: 0o600 })
+    return { ...report, file }
+  } catch (error) {
+    log.warning(`the report of the restore could not be written to ${file}: ${codeOf(error) ?? messageOf(error)}`)
+    return report
+  }
+}
