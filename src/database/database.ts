@@ -5,6 +5,8 @@ export type TextRow = Readonly<Record<string, string | null>>
 
 /** One connection to a PostgreSQL. All failures are `GateError`s. */
 export interface Database extends AsyncDisposable {
+  /** Does `copyIn` take COPY BINARY too? */
+  readonly takesBinary: boolean
   /** Runs one statement and returns its rows. For small answers. */
   query(sql: string, parameters?: readonly string[]): Promise<TextRow[]>
   /** Runs `COPY … TO STDOUT` and yields COPY text in pieces of any size, as fast as they are taken. */

@@ -16,6 +16,7 @@ const asText = { getTypeParser: () => (value: string) => value } as unknown as p
 
 /** One connection to a server. */
 export class ServerDatabase implements Database {
+  readonly takesBinary = true
   readonly #client: pg.Client
   /** What the server said of itself at the start: server_version, server_encoding, … */
   readonly parameters: ReadonlyMap<string, string>

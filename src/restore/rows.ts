@@ -5,21 +5,28 @@ import { readJson } from '../database/answers.ts'
 import type { Database } from '../database/database.ts'
 import { readFingerprint } from '../database/fingerprint.ts'
 import { GateError } from '../errors.ts'
+import { BinaryRows } from '../snapshot/binary-rows.ts'
 import type { TableEntry } from '../snapshot/manifest.ts'
 import { addFingerprints, type Fingerprint } from '../snapshot/row-codec.ts'
+import type { BinaryColumn } from '../snapshot/row-kernel.ts'
 import { explainFileError, isFileError, type Snapshot } from '../snapshot/snapshot.ts'
 import { readTableFile } from '../snapshot/table-file.ts'
 import { type Name, qualifiedName, quoteIdentifier } from '../sql.ts'
 import { type Check, checkNone } from '../verification/check.ts'
 import { count } from '../wording.ts'
+import { readBinaryForms } from './binary-forms.ts'
 import { tableKey } from './target.ts'
 import { refused } from './transaction.ts'
+
+/** Where rows go: the table itself, a copy of it, or the partitioned table above it. */
+export interface Destination extends Name {
+  readonly partitioned?: true
+}
 
 /** A table file, and the table that its rows go into. */
 export interface RowsStep {
   readonly table: TableEntry
-  /** The table itself, a copy of it, or the partitioned table above it. */
-  readonly into: Name
+  readonly into: Destination
 }
 
 /** Called when rows of a table are under way, and when all of them are there. */
@@ -36,22 +43,53 @@ export async function loadRows(
   snapshot: Snapshot,
   options: { readonly steps: readonly RowsStep[]; readonly fresh: boolean; readonly progress: RowsProgress }
 ): Promise<void> {
-  for (const { table, into } of options.steps) {
+  const forms = await readBinaryForms(
+    database,
+    options.steps.map((step) => step.into)
+  )
+  for (const step of options.steps) {
+    const { table, into } = step
     const line = options.progress.start(table)
     const path = join(snapshot.directory, table.file)
-    const columns = table.columns.map((column) => quoteIdentifier(column.name)).join(', ')
-    const list = columns === '' ? '' : ` (${columns})`
-    const freeze = options.fresh && into.name === table.name ? ' (FREEZE)' : ''
+    const freeze = options.fresh && !into.partitioned
     try {
-      const rows = told(readTableFile(path, table.columns), line.advance)
-      const taken = await database.copyIn(`COPY ${qualifiedName(into)}${list} FROM STDIN${freeze}`, rows)
-      line.finish(taken)
+      const text = told(readTableFile(path, table.columns), line.advance)
+      line.finish(await copyRows(database, text, { ...step, freeze, forms: forms(into, table.columns) }))
     } catch (error) {
       if (isFileError(error)) throw explainFileError(error, path)
       if (!(error instanceof GateError)) throw damaged(table, error)
-      throw error.code === 'SNAPSHOT_DAMAGED' ? error : refused(`rows of ${table.schema}.${table.name}`, error)
+      throw error.code === 'SNAPSHOT_DAMAGED'
+        ? error
+        : refused(`rows of ${table.schema}.${table.name}${placeOf(table, error)}`, error)
     }
   }
+}
+
+interface CopyOptions extends RowsStep {
+  readonly freeze: boolean
+  /** Undefined: the rows go as text. */
+  readonly forms: readonly BinaryColumn[] | undefined
+}
+
+/** Rows that have no certain binary form go as text, behind those before them. */
+async function copyRows(database: Database, text: AsyncIterable<Uint8Array>, options: CopyOptions): Promise<number> {
+  const { table, into, freeze, forms } = options
+  const columns = table.columns.map((column) => quoteIdentifier(column.name)).join(', ')
+  const list = columns === '' ? '' : ` (${columns})`
+  const copy = (rows: AsyncIterable<Uint8Array>, format: 'text' | 'binary'): Promise<number> =>
+    database.copyIn(`COPY ${qualifiedName(into)}${list} FROM STDIN (FORMAT ${format}, FREEZE ${freeze})`, rows)
+  if (!forms) return copy(text, 'text')
+  await using rows = new BinaryRows(text, forms)
+  const taken = await copy(rows.binary(), 'binary')
+  return rows.hasRest ? taken + (await copy(rows.rest(), 'text')) : taken
+}
+
+/** `, line 3, column email`, as far as the server says so. The rest of what it says there is the row itself. */
+function placeOf(table: TableEntry, { cause }: GateError): string {
+  const where = cause instanceof Error && 'where' in cause ? String(cause.where) : ''
+  const [, line, column] = /^COPY .*?, line (\d+)(?:, column (.*?)(?:: |$))?/m.exec(where) ?? []
+  if (line === undefined) return ''
+  return table.columns.some(({ name }) => name === column) ? `, line ${line}, column ${column}` : `, line ${line}`
 }
 
 async function* told(rows: AsyncIterable<Uint8Array>, advance: (bytes: number) => void): AsyncIterable<Uint8Array> {
@@ -69,22 +107,24 @@ function damaged(table: TableEntry, error: unknown): GateError {
 }
 
 /**
- * A hash of an enum value is another one in every database, so rows of a table that is partitioned that way may belong into
- * another partition than they came from: they go in through the partitioned table, as with pg_dump's
- * --load-via-partition-root. Returns the partitioned table of every such partition.
+ * A hash of an enum value, or of anything else that is stored as an OID, is another one in every database, so rows of a
+ * table that is partitioned that way may belong into another partition than they came from: they go in through the
+ * partitioned table, as with pg_dump's --load-via-partition-root. So does whatever is not surely stored by its value.
+ * Returns the partitioned table of every such partition.
  */
-export async function readHashedByEnum(database: Database): Promise<Map<string, Name>> {
+export async function readHashedByEnum(database: Database): Promise<Map<string, Destination>> {
   const rows = await readJson<Name & { root: Name }>(
     database,
     `SELECT n.nspname AS schema, c.relname AS name, json_build_object('schema', rn.nspname, 'name', r.relname) AS root
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_class r ON r.oid = pg_partition_root(c.oid)
         JOIN pg_namespace rn ON rn.oid = r.relnamespace
       WHERE c.relispartition AND c.relkind = 'r' AND EXISTS (SELECT FROM pg_partition_ancestors(c.oid) p
-        JOIN pg_partitioned_table t ON t.partrelid = p.relid JOIN pg_attribute a ON a.attrelid = p.relid
-          AND a.attnum = ANY (t.partattrs::int2[]) JOIN pg_type y ON y.oid = a.atttypid
-        WHERE t.partstrat = 'h' AND y.typtype IN ('e', 'd', 'c'))`
+        JOIN pg_partitioned_table t ON t.partrelid = p.relid, unnest(t.partattrs::int2[]) AS k (attnum)
+        WHERE t.partstrat = 'h' AND NOT EXISTS (SELECT FROM pg_attribute a JOIN pg_type y ON y.oid = a.atttypid
+          WHERE a.attrelid = p.relid AND a.attnum = k.attnum AND y.typnamespace = 'pg_catalog'::regnamespace
+            AND y.typname !~ '^_?reg'))`
   )
-  return new Map(rows.map((row) => [tableKey(row), row.root]))
+  return new Map(rows.map((row) => [tableKey(row), { ...row.root, partitioned: true }]))
 }
 
 /** A table as it should be and as it is. */
@@ -109,7 +149,7 @@ export function comparablesOf(steps: readonly RowsStep[]): Comparable[] {
     const expected = parts
       .map(({ table }) => ({ rows: table.records, digest: table.fingerprint }))
       .reduce(addFingerprints)
-    const descendants = first.into.name !== first.table.name
+    const descendants = first.into.partitioned === true
     return [{ schema: first.into.schema, name: first.into.name, columns: first.table.columns, descendants, expected }]
   })
 }

@@ -10,8 +10,34 @@ export interface Column {
   readonly type: string
 }
 
+/** Every form that `COPY … (FORMAT binary)` has for a value, in the order of kernel/binary-values.ts. */
+export const binaryForms = [
+  'text',
+  'jsonb',
+  'bytea',
+  'bool',
+  'int2',
+  'int4',
+  'int8',
+  'oid',
+  'float4',
+  'float8',
+  'numeric',
+  'uuid',
+  'date',
+  'time',
+  'timestamp',
+  'timestamptz'
+] as const
+
+/** How a column goes over the wire in COPY BINARY: its form, or that of its array's elements, and the OID of their type. */
+export interface BinaryColumn {
+  readonly form: (typeof binaryForms)[number]
+  readonly elementType?: number
+}
+
 /** What the kernel does with complete lines. */
-type Pass = 'encode' | 'decode' | 'fingerprint'
+type Pass = 'encode' | 'decode' | 'fingerprint' | 'binary'
 
 interface KernelExports {
   readonly memory: WebAssembly.Memory
@@ -20,6 +46,11 @@ interface KernelExports {
   encode(from: number, to: number): number
   decode(from: number, to: number): number
   fingerprint(from: number, to: number): number
+  describeForms(columns: number): number
+  powers(): number
+  binary(from: number, to: number): number
+  finishBinary(): void
+  readonly refusedRow: WebAssembly.Global<'i32'>
   finishEncoding(): void
   finishDecoding(): number
   finishFingerprint(): void
@@ -30,6 +61,7 @@ interface KernelExports {
   readonly sumLow: WebAssembly.Global<'i64'>
 }
 
+const arrayForm = 0x80
 const initialInput = 256 * 1024
 const newline = 0x0a
 const numbers = /^(?:smallint|integer|bigint|oid|real|double precision|numeric(?:\(\d+,-?\d+\))?)$/
@@ -39,6 +71,23 @@ let compiled: WebAssembly.Module | undefined
 function kernelModule(): WebAssembly.Module {
   compiled ??= new WebAssembly.Module(readFileSync(join(import.meta.dirname, 'row-kernel.wasm')))
   return compiled
+}
+
+/**
+ * The 128 highest bits of 5^-342 … 5^308, those below 1 rounded up: what Lemire's algorithm multiplies with
+ * (https://arxiv.org/abs/2101.11408, section 5).
+ */
+function powersOfFive(): bigint[] {
+  const highest = (number: bigint): bigint => {
+    const excess = number.toString(2).length - 128
+    return excess > 0 ? number >> BigInt(excess) : number << BigInt(-excess)
+  }
+  const powers = Array.from({ length: 343 }, (_, exponent) => 5n ** BigInt(exponent))
+  const inverses = powers.slice(1).map((power, index) => {
+    const bits = (power - 1n).toString(2).length
+    return highest((1n << BigInt(index < 27 ? bits + 127 : 2 * bits + 128)) / power + 1n)
+  })
+  return [...inverses.reverse(), ...powers.slice(0, 309).map(highest)]
 }
 
 /** How a value of a type is written: 0 as a JSON number, 1 as true or false, 2 as a string. */
@@ -82,7 +131,10 @@ export class RowKernel {
       return true
     }
     const end = this.#carried + lastNewline + 1
-    if (!this.exports[pass](this.#input, this.#input + end)) return false
+    if (!this.exports[pass](this.#input, this.#input + end)) {
+      this.#carried += chunk.length
+      return false
+    }
     this.#carried = chunk.length - lastNewline - 1
     this.#bytes().copyWithin(this.#input, this.#input + end, this.#input + end + this.#carried)
     return true
@@ -91,6 +143,31 @@ export class RowKernel {
   /** Bytes of a last line that never ended. */
   get unfinished(): number {
     return this.#carried
+  }
+
+  /** A copy of everything that was fed but not taken in, from some place of the input on. */
+  unread(from = this.#input): Buffer {
+    return Buffer.from(this.#bytes().subarray(from, this.#input + this.#carried))
+  }
+
+  /** Says how the columns go over the wire, before the first `binary` pass. */
+  describeForms(columns: readonly BinaryColumn[]): void {
+    const place = this.exports.describeForms(columns.length)
+    const view = new DataView(this.exports.memory.buffer)
+    const elementTypes = place + Math.ceil(columns.length / 4) * 4
+    for (const [index, { form, elementType }] of columns.entries()) {
+      view.setUint8(place + index, binaryForms.indexOf(form) + (elementType === undefined ? 0 : arrayForm))
+      view.setUint32(elementTypes + index * 4, elementType ?? 0, true)
+    }
+    if (columns.some(({ form }) => form.startsWith('float'))) this.#layOutPowers(view)
+  }
+
+  #layOutPowers(view: DataView): void {
+    const place = this.exports.powers()
+    for (const [index, power] of powersOfFive().entries()) {
+      view.setBigUint64(place + index * 16, power >> 64n, true)
+      view.setBigUint64(place + index * 16 + 8, BigInt.asUintN(64, power), true)
+    }
   }
 
   #bytes(): Uint8Array {

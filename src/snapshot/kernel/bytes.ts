@@ -27,6 +27,30 @@ export const BACKSLASH: i32 = 0x5c
   return i8x16.bitmask(v128.or(v128.or(parentheses, quotes), blank))
 }
 
+/** One bit for each of the next sixteen bytes that ends a run of plain bytes in COPY text: tab, line feed or `\`. */
+// @ts-ignore: decorator
+@inline export function copyStops(block: v128): i32 {
+  const ends = i8x16.lt_u(i8x16.sub(block, i8x16.splat(0x09)), i8x16.splat(2))
+  return i8x16.bitmask(v128.or(ends, i8x16.eq(block, i8x16.splat(0x5c))))
+}
+
+/** One bit for each of the next sixteen bytes that is `"` or `\`. */
+// @ts-ignore: decorator
+@inline export function quoteStops(block: v128): i32 {
+  return i8x16.bitmask(v128.or(i8x16.eq(block, i8x16.splat(0x22)), i8x16.eq(block, i8x16.splat(0x5c))))
+}
+
+/** The byte that COPY writes as a backslash and this one; 0 if it writes no such thing. */
+export function unescape(escaped: i32): i32 {
+  if (escaped == BACKSLASH) return BACKSLASH
+  if (escaped == 0x6e) return NEWLINE
+  if (escaped == 0x74) return TAB
+  if (escaped == 0x72) return RETURN
+  if (escaped == 0x62) return BACKSPACE
+  if (escaped == 0x66) return FORM_FEED
+  return escaped == 0x76 ? VERTICAL_TAB : 0
+}
+
 /** Does `text` stand here, byte by byte? Up to 15 bytes behind either may be read. */
 // @ts-ignore: decorator
 @inline export function same(at: usize, text: usize, length: i32): bool {

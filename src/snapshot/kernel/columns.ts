@@ -41,3 +41,25 @@ export function describe(columns: i32, keyBytes: i32): usize {
   const at = offsets + (column << 2)
   return load<u32>(at, 4) - load<u32>(at)
 }
+
+let forms: usize = 0
+
+/**
+ * Makes room for the binary forms of the columns: for each one byte that says which, then, from the next multiple of 4 on,
+ * 32 bits each for the OID of an array's elements. The host fills the place returned.
+ */
+export function describeForms(columns: i32): usize {
+  count = columns
+  forms = heap.alloc(((columns + 3) & ~3) + columns * 4 + 16)
+  return forms
+}
+
+// @ts-ignore: decorator
+@inline export function formOf(column: i32): i32 {
+  return load<u8>(forms + column)
+}
+
+// @ts-ignore: decorator
+@inline export function elementTypeOf(column: i32): u32 {
+  return load<u32>(forms + ((count + 3) & ~3) + (column << 2))
+}

@@ -2,7 +2,7 @@
 // summed modulo 2^64. Quoting as in src/backend/utils/adt/rowtypes.c: a value is quoted when it is empty or holds
 // a quote, backslash, parenthesis, comma or white space; quotes and backslashes are doubled; NULL is nothing at all.
 
-import { BACKSLASH, BACKSPACE, COMMA, FORM_FEED, NEWLINE, QUOTE, RETURN, recordSpecials, specials, TAB, VERTICAL_TAB } from './bytes'
+import { BACKSLASH, BACKSPACE, COMMA, NEWLINE, QUOTE, recordSpecials, specials, TAB, unescape } from './bytes'
 import { count } from './columns'
 import { BLOCK_BYTES, begin, compress, high, low } from './md5'
 
@@ -147,16 +147,6 @@ function quoted(at: usize): usize {
   }
   store<u8>(at, QUOTE)
   return at + 1
-}
-
-function unescape(escaped: i32): i32 {
-  if (escaped == BACKSLASH) return BACKSLASH
-  if (escaped == 0x6e) return NEWLINE
-  if (escaped == 0x74) return TAB
-  if (escaped == 0x72) return RETURN
-  if (escaped == 0x62) return BACKSPACE
-  if (escaped == 0x66) return FORM_FEED
-  return escaped == 0x76 ? VERTICAL_TAB : 0
 }
 
 // @ts-ignore: decorator

@@ -1,7 +1,9 @@
 // The row kernel: the loops that touch every byte of every row, compiled to WebAssembly with SIMD.
 // The host writes bytes at the place that `input` returns and names complete lines; output comes through `flush`.
 
-export { describe } from './columns'
+export { binary, converted, finishBinary, refusedRow } from './binary'
+export { powers } from './binary-floats'
+export { describe, describeForms } from './columns'
 export { decode, decoded, finishDecoding } from './decode'
 export { encode, encoded, finishEncoding } from './encode'
 export { fingerprint, finishFingerprint, rows, sumHigh, sumLow } from './fingerprint'
