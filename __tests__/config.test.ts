@@ -10,6 +10,16 @@ const defaults: Config = {
   command: 'backup',
   schemas: ['public'],
   excludeTables: [],
+  inPlace: false,
+  table: [],
+  dataOnly: false,
+  cascade: false,
+  allowOrphans: false,
+  withoutExtensions: [],
+  allowOlderServer: false,
+  dryRun: false,
+  yes: false,
+  safetyBackup: true,
   output: 'backups',
   compression: 'zstd',
   concurrency: 4,
@@ -25,6 +35,15 @@ const defaults: Config = {
 
 const certificate = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----'
 
+/** What a flag takes. */
+const flags = {
+  good: [
+    ['true', true],
+    ['false', false]
+  ],
+  bad: [['maybe', 'write true or false']]
+} as const
+
 /** For each option, what may be written and what it means; then what may not, and what is said to that. */
 const cases: Record<
   OptionName,
@@ -34,11 +53,14 @@ const cases: Record<
     good: [
       ['backup', 'backup'],
       ['verify', 'verify'],
+      ['restore', 'restore'],
+      ['validate', 'validate'],
+      ['download', 'download'],
       ['list', 'list']
     ],
     bad: [
-      ['restore', 'backup, verify, list'],
-      ['Backup', 'backup, verify, list'],
+      ['prune', 'backup, verify, restore, validate, download, list'],
+      ['Backup', 'backup, verify, restore, validate, download, list'],
       ['backup verify', 'write one of']
     ]
   },
@@ -86,6 +108,25 @@ const cases: Record<
     bad: []
   },
   backup: { good: [['backups/backup_20250119_143022', 'backups/backup_20250119_143022']], bad: [] },
+  to: { good: [['postgresql://u:p@h/d', 'postgresql://u:p@h/d']], bad: [] },
+  against: { good: [['postgresql://u:p@h/d', 'postgresql://u:p@h/d']], bad: [] },
+  'in-place': flags,
+  table: {
+    good: [
+      ['users', ['users']],
+      ['users, auth.*\nlogs_?', ['users', 'auth.*', 'logs_?']]
+    ],
+    bad: []
+  },
+  'into-schema': { good: [['recovered', 'recovered']], bad: [] },
+  'data-only': flags,
+  cascade: flags,
+  'allow-orphans': flags,
+  'without-extensions': { good: [['pg_net, pg_cron', ['pg_net', 'pg_cron']]], bad: [] },
+  'allow-older-server': flags,
+  'dry-run': flags,
+  yes: flags,
+  'safety-backup': flags,
   output: { good: [['/var/backups', '/var/backups']], bad: [] },
   compression: {
     good: [
@@ -185,6 +226,12 @@ const cases: Record<
     ],
     bad: [['public', 'write true or false']]
   },
+  repository: {
+    good: [['example/shop.js', 'example/shop.js']],
+    bad: ['shop', 'example/shop/tree', 'https://github.com/example/shop', 'example/shop?x', '/shop'].map(
+      (text) => [text, 'write owner/name'] as const
+    )
+  },
   'github-token': { good: [['ghs_abc', 'ghs_abc']], bad: [] }
 }
 
@@ -237,12 +284,20 @@ test.each<[OptionName, string, keyof Config]>([
   ['db-url', 'SUPABASE_DB_URL', 'dbUrl'],
   ['ssl-root-cert', 'PGSSLROOTCERT', 'sslRootCert'],
   ['ssl-mode', 'PGSSLMODE', 'sslMode'],
-  ['github-token', 'GITHUB_TOKEN', 'githubToken']
+  ['github-token', 'GITHUB_TOKEN', 'githubToken'],
+  ['to', 'RESTORE_DB_URL', 'to'],
+  ['against', 'RESTORE_DB_URL', 'against'],
+  ['against', 'SUPABASE_DB_URL', 'against']
 ])('%s falls back to %s, and what is given wins', (option, variable, key) => {
   expect(parse({}, { [variable]: 'require' })[key]).toBe('require')
   expect(parse({ [option]: 'disable' }, { [variable]: 'require' })[key]).toBe('disable')
   expect(parse({ [option]: '  ' }, { [variable]: ' require ' })[key]).toBe('require')
   expect(parse({ [option]: 'disable' }, { [variable]: 'nonsense' })[key]).toBe('disable')
+})
+
+test('the repository is by default the one that the workflow runs in', () => {
+  expect(parse({}, { GITHUB_REPOSITORY: 'example/shop' }).repository).toBe('example/shop')
+  expect(parse({ repository: 'example/other' }, { GITHUB_REPOSITORY: 'example/shop' }).repository).toBe('example/other')
 })
 
 test('no other variable of the environment means anything', () => {
@@ -253,15 +308,14 @@ test('no other variable of the environment means anything', () => {
 })
 
 describe('secrets', () => {
-  test('are the connection string and the token, wherever they come from, and nothing else', () => {
+  test('are the connection strings and the token, wherever they come from, and nothing else', () => {
     expect(secrets({ 'db-url': 'postgresql://a', 'github-token': 'ghs_1', environment: 'public' })).toEqual([
       'postgresql://a',
       'ghs_1'
     ])
-    expect(secrets({}, { SUPABASE_DB_URL: 'postgresql://b', GITHUB_TOKEN: 'ghs_2' })).toEqual([
-      'postgresql://b',
-      'ghs_2'
-    ])
+    expect(secrets({ to: 'postgresql://c', against: 'postgresql://d' })).toEqual(['postgresql://c', 'postgresql://d'])
+    const environment = { SUPABASE_DB_URL: 'postgresql://b', GITHUB_TOKEN: 'ghs_2', RESTORE_DB_URL: 'postgresql://e' }
+    expect(new Set(secrets({}, environment))).toEqual(new Set(['postgresql://b', 'postgresql://e', 'ghs_2']))
     expect(secrets({})).toEqual([])
   })
 

@@ -56,6 +56,10 @@ function notASnapshot(directory: string, error: unknown): GateError {
   })
 }
 
+function idOf(startedAt: Date): string {
+  return `backup_${startedAt.toISOString().replace(/[-:]/g, '').replace('T', '_').slice(0, 15)}`
+}
+
 /** What a snapshot that did not pass its checks is called. */
 function failedName(id: string): string {
   return `.failed-${id}`
@@ -75,9 +79,8 @@ export class SnapshotWriter implements AsyncDisposable {
   }
 
   /** Makes the partial directory. A name that is taken gets _2, _3, … Throws `STORE_FAILED`. */
-  static async create(output: string, startedAt: Date): Promise<SnapshotWriter> {
+  static async create(output: string, startedAt: Date, name = idOf(startedAt)): Promise<SnapshotWriter> {
     const directory = resolve(output)
-    const name = `backup_${startedAt.toISOString().replace(/[-:]/g, '').replace('T', '_').slice(0, 15)}`
     try {
       await mkdir(directory, { recursive: true })
       for (let attempt = 1; ; attempt++) {
