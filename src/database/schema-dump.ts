@@ -28,13 +28,11 @@ export interface SchemaDumpOptions {
 export async function readSchema(database: ServerDatabase, options: SchemaDumpOptions): Promise<string> {
   const wire = database.wire()
   let finished = false
+  const answer = (request: Uint8Array): Promise<Buffer> => answerTo(wire, request)
   try {
-    const sql = await runDump(wire, dumpArguments(options), database.parameters)
-    await answerTo(wire, queryMessage('DEALLOCATE ALL'))
+    const sql = await runDump(answer, dumpArguments(options), database.parameters)
+    await answer(queryMessage('DEALLOCATE ALL'))
     finished = true
-    if (!sql.trimEnd().endsWith('--') || !sql.includes(complete, sql.length - 200)) {
-      throw new GateError('SCHEMA_DUMP_FAILED', `pg_dump stopped after ${sql.length} characters without a closing line`)
-    }
     return sql
   } catch (error) {
     throw explainFailure(error, 'dumping the schema')
@@ -53,30 +51,50 @@ function dumpArguments(options: SchemaDumpOptions): string[] {
   ]
 }
 
-async function runDump(wire: Wire, args: readonly string[], parameters: ReadonlyMap<string, string>): Promise<string> {
+/**
+ * Runs pg_dump with these arguments against whoever answers its messages; `parameters` is what that database says of itself.
+ * Throws `SCHEMA_DUMP_FAILED`, and what `answer` throws.
+ */
+export async function runDump(
+  answer: (request: Uint8Array) => Promise<Uint8Array>,
+  args: readonly string[],
+  parameters: ReadonlyMap<string, string>
+): Promise<string> {
   const { port1: ours, port2: theirs } = new MessageChannel()
   const answers = new Int32Array(new SharedArrayBuffer(4))
   const job: DumpJob = { task: 'pg_dump', arguments: args, parameters, port: theirs, answers: answers.buffer }
   const worker = startThread(job, [theirs])
   try {
-    return await new Promise<string>((resolve, reject) => {
+    const sql = await new Promise<string>((resolve, reject) => {
       worker.once('error', reject)
       worker.once('exit', () => reject(new Error('pg_dump ended without a word')))
       worker.on('message', (message: DumpMessage) => {
         if ('sql' in message) resolve(message.sql)
-        else if ('error' in message) reject(new GateError('SCHEMA_DUMP_FAILED', message.error))
+        else if ('error' in message) reject(dumpFailed(message.error))
         else
-          answerTo(wire, message.request).then((answer) => {
-            ours.postMessage(answer)
+          answer(message.request).then((bytes) => {
+            ours.postMessage(bytes)
             Atomics.add(answers, 0, 1)
             Atomics.notify(answers, 0)
           }, reject)
       })
     })
+    if (!sql.trimEnd().endsWith('--') || !sql.includes(complete, sql.length - 200)) {
+      throw new GateError('SCHEMA_DUMP_FAILED', `pg_dump stopped after ${sql.length} characters without a closing line`)
+    }
+    return sql
   } finally {
     ours.close()
     await worker.terminate()
   }
+}
+
+/** pg_dump waits for a lock with a statement_timeout. */
+function dumpFailed(words: string): GateError {
+  if (!/due to statement timeout.*Query was: LOCK TABLE/s.test(words)) return new GateError('SCHEMA_DUMP_FAILED', words)
+  return new GateError('SCHEMA_DUMP_FAILED', words, {
+    hint: 'Another session holds a lock that excludes reading (DDL, VACUUM FULL, …). Wait for it to finish, or raise lock-timeout.'
+  })
 }
 
 async function answerTo(wire: Wire, request: Uint8Array): Promise<Buffer> {

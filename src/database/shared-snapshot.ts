@@ -31,6 +31,7 @@ export function pinnedSettings(majorVersion: number): string {
     lc_monetary: 'C',
     xmloption: 'content',
     quote_all_identifiers: 'off',
+    standard_conforming_strings: 'on',
     row_security: 'off',
     synchronize_seqscans: 'off',
     statement_timeout: '0',

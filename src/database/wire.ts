@@ -3,11 +3,15 @@
 
 import type { Socket } from 'node:net'
 import pg from 'pg'
+import type { TextRow } from './database.ts'
 
 const copyData = 0x64 // d
 const copyInResponse = 0x47 // G
 const commandComplete = 0x43 // C
+const dataRow = 0x44 // D
+const emptyQueryResponse = 0x49 // I
 const errorResponse = 0x45 // E
+const rowDescription = 0x54 // T
 const readyForQuery = 0x5a // Z
 const headerBytes = 5
 
@@ -200,6 +204,50 @@ function moveDown(chunk: Buffer, to: number, from: number, end: number): number 
   return at
 }
 
+/** What a whole answer to statements says: the rows of the last of them, or what failed. */
+export function readAnswer(answer: Buffer): { readonly rows: TextRow[]; readonly error: Error | undefined } {
+  let names: string[] = []
+  let rows: TextRow[] = []
+  let last: TextRow[] = []
+  for (let at = 0; at < answer.length; ) {
+    const type = answer[at]
+    const end = at + 1 + answer.readUInt32BE(at + 1)
+    const body = answer.subarray(at + headerBytes, end)
+    if (type === errorResponse) return { rows: [], error: parseError(body) }
+    if (type === rowDescription) names = readNames(body)
+    if (type === dataRow) rows.push(readRow(body, names))
+    if (type === commandComplete || type === emptyQueryResponse) {
+      last = rows
+      rows = []
+    }
+    at = end
+  }
+  return { rows: last, error: undefined }
+}
+
+/** A RowDescription: for each column its name, and what we have no use for. */
+function readNames(body: Buffer): string[] {
+  const names: string[] = []
+  for (let at = 2; at < body.length; ) {
+    const end = body.indexOf(0, at)
+    names.push(body.toString('utf8', at, end))
+    at = end + 1 + 18
+  }
+  return names
+}
+
+/** A DataRow: for each column the number of its bytes, which is -1 for NULL, and the bytes. */
+function readRow(body: Buffer, names: readonly string[]): TextRow {
+  let at = 2
+  const values = names.map((name): [string, string | null] => {
+    const length = body.readInt32BE(at)
+    const from = at + 4
+    at = from + Math.max(length, 0)
+    return [name, length < 0 ? null : body.toString('utf8', from, at)]
+  })
+  return Object.fromEntries(values)
+}
+
 /** An ErrorResponse's fields: a letter and a text each. */
 function parseError(body: Buffer): Error {
   const fields = new Map(
@@ -211,6 +259,8 @@ function parseError(body: Buffer): Error {
   const error = new pg.DatabaseError(fields.get('M') ?? 'unknown error', body.length, 'error')
   error.code = fields.get('C')
   error.hint = fields.get('H')
+  error.where = fields.get('W')
+  error.routine = fields.get('R')
   return error
 }
 

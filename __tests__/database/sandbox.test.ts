@@ -1,0 +1,92 @@
+// The sandbox keeps what every `Database` promises, and some promises of its own.
+
+import { join } from 'node:path'
+import { SandboxDatabase } from '../../src/database/sandbox.ts'
+import { sandboxExtensions } from '../../src/database/sandbox-extensions.ts'
+import { databaseContract } from '../contracts/database.ts'
+import { failureOf, temporaryDirectory } from '../support/backup.ts'
+import { SandboxTemplate, type TestSandbox } from '../support/sandbox.ts'
+
+let template: SandboxTemplate
+let shared: TestSandbox
+
+beforeAll(async () => {
+  template = await SandboxTemplate.create()
+  shared = await template.open()
+})
+
+afterAll(async () => {
+  await shared[Symbol.asyncDispose]()
+  await template[Symbol.asyncDispose]()
+})
+
+databaseContract(
+  () => shared.database,
+  async () => (await template.open()).database
+)
+
+test('is an empty PostgreSQL 18 with UTF-8', async () => {
+  const { database } = shared
+  const [server] = await database.query(
+    `SELECT current_setting('server_version') AS version, current_setting('server_encoding') AS encoding`
+  )
+  expect(server).toEqual({ version: expect.stringMatching(/^18\./), encoding: 'UTF8' })
+  expect(await database.query(`SELECT FROM pg_class WHERE relnamespace = 'public'::regnamespace`)).toEqual([])
+})
+
+test('has every extension that it names', async () => {
+  const { database } = shared
+  for (const name of Object.keys(sandboxExtensions)) {
+    const [known] = await database.query(
+      `SELECT name FROM pg_available_extensions WHERE replace(name, '-', '_') = $1`,
+      [name]
+    )
+    expect(known).toBeDefined()
+    await database.query(`BEGIN; CREATE EXTENSION "${known?.name}" CASCADE; ROLLBACK`)
+  }
+})
+
+test('leaves what it holds in its directory', async () => {
+  await using sandbox = await template.open()
+  await sandbox.database.query('CREATE TABLE kept AS SELECT 1 AS one')
+  await sandbox.database.close()
+  await using again = await SandboxDatabase.create(sandbox.directory)
+  expect(await again.query('SELECT * FROM kept')).toEqual([{ one: '1' }])
+})
+
+test('is in memory where it is given no directory', async () => {
+  await using database = await SandboxDatabase.create()
+  expect(await database.query('SELECT 1 AS one')).toEqual([{ one: '1' }])
+})
+
+test('says why it cannot start', async () => {
+  await using home = await temporaryDirectory()
+  const failure = await failureOf(SandboxDatabase.create(join(home.path, 'missing', '\0')))
+  expect(failure.message).toContain('starting the sandbox')
+})
+
+describe('its dump', () => {
+  test('is that of pg_dump, within the transaction at hand, which goes on as it was', async () => {
+    const { database } = shared
+    await database.query(
+      `BEGIN ISOLATION LEVEL REPEATABLE READ; SET LOCAL lock_timeout = '7s'; CREATE TABLE fresh (n int)`
+    )
+    await database.query('SAVEPOINT here')
+    expect(await database.dump()).toContain('CREATE TABLE public.fresh')
+    await database.query('ROLLBACK TO SAVEPOINT here')
+    await database.query('INSERT INTO fresh VALUES (1)')
+    expect(await database.query('SHOW lock_timeout')).toEqual([{ lock_timeout: '7s' }])
+    await database.query('ROLLBACK')
+  })
+
+  test('leaves no transaction, setting or statement behind where there was none', async () => {
+    const { database } = shared
+    const state = `SELECT current_setting('search_path') AS path, current_setting('DateStyle') AS style,
+      (SELECT count(*) FROM pg_prepared_statements) AS statements`
+    const before = await database.query(state)
+    expect(await database.dump()).toContain('PostgreSQL database dump complete')
+    expect(await database.query(state)).toEqual(before)
+    expect(await database.query('SELECT txid_current_if_assigned() AS id')).toEqual([{ id: null }])
+    await database.query('VACUUM')
+  })
+})
