@@ -1,6 +1,6 @@
 // The main story: read one instant of the database, write it down, read it back, prove that it is the same, keep it.
 
-import { statfs } from 'node:fs/promises'
+import { readFile, statfs } from 'node:fs/promises'
 import prettyBytes from 'pretty-bytes'
 import { StopSwitch } from '../concurrency.ts'
 import type { Config } from '../config.ts'
@@ -8,6 +8,7 @@ import type { Catalog, LeftOut } from '../database/catalog.ts'
 import { type ConnectionTarget, parseConnectionString, publicAddress } from '../database/connection.ts'
 import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
+import { readLayout } from '../restore/layout.ts'
 import {
   format,
   guideFile,
@@ -202,7 +203,8 @@ async function sealManifest(work: Work, { tables, checksums, catalog, source }: 
     not_captured: [...catalog.leftOut],
     created_by: context.createdBy
   }
-  checksums.set(guideFile, await writer.write(guideFile, renderRestoreGuide(draft)))
+  const layout = readLayout(await readFile(writer.path(schemaFile), 'utf8'))
+  checksums.set(guideFile, await writer.write(guideFile, renderRestoreGuide(draft, layout)))
   return writer.seal(checksums, draft)
 }
 

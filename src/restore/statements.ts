@@ -19,18 +19,19 @@ export interface Statement {
   readonly tokens: readonly Token[]
 }
 
-/** What a script holds, in its order: statements, and the comments between them. */
-export type Part =
+/** What a script holds, in its order: statements, and the comments between them; `at` is where each begins. */
+export type Part = { readonly at: number } & (
   | { readonly comment: string }
   /** A line for psql itself, such as `\restrict`. */
   | { readonly command: string }
   | { readonly statement: Statement }
+)
 
-const space = /\s+/y
+const space = /[ \t\n\r\f\v]+/y
 const word = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/y
 const number = /\d[\w.]*/y
 const dollarTag = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/y
-const lineEnd = /\n|$/g
+const lineEnd = /[\n\r]|$/g
 
 /** Cuts a script into its parts. Throws a plain Error where a quote, a comment or a statement never ends. */
 export function* readParts(script: string): Generator<Part> {
@@ -39,17 +40,18 @@ export function* readParts(script: string): Generator<Part> {
   while (at < script.length) {
     const next = pieceAt(script, at)
     const text = script.slice(at, next.end)
-    if (next.kind === 'comment' && !open) yield { comment: text }
+    if (next.kind === 'comment' && !open) yield { comment: text, at }
     if (next.kind === 'symbol' && text === '\\' && !open) {
       const end = find(lineEnd, script, at)
-      yield { command: script.slice(at, end) }
+      yield { command: script.slice(at, end), at }
       at = end
       continue
     }
     if (next.kind !== 'space' && next.kind !== 'comment') {
       open ??= new OpenStatement(at)
       if (open.take({ kind: next.kind, text, at: at - open.start })) {
-        if (open.tokens.length > 0) yield { statement: { text: script.slice(open.start, at), tokens: open.tokens } }
+        if (open.tokens.length > 0)
+          yield { statement: { text: script.slice(open.start, at), tokens: open.tokens }, at: open.start }
         open = undefined
       }
     }
@@ -64,6 +66,7 @@ class OpenStatement {
   readonly tokens: Token[] = []
   #parentheses = 0
   #blocks = 0
+  #routine: boolean | undefined
 
   constructor(start: number) {
     this.start = start
@@ -79,15 +82,19 @@ class OpenStatement {
     return false
   }
 
+  /** `begin` alone may be a name; CASE and END are always quoted where they are one. */
   #followBlock(text: string): void {
     const key = text.toLowerCase()
-    if (key === 'begin' || (key === 'case' && this.#blocks > 0)) this.#blocks++
+    const begins = this.#blocks === 0 && key === 'atomic' && this.tokens.at(-1)?.text.toLowerCase() === 'begin'
+    if (begins || (key === 'case' && this.#blocks > 0)) this.#blocks++
     else if (key === 'end' && this.#blocks > 0) this.#blocks--
   }
 
   #makesRoutine(): boolean {
+    if (this.#routine !== undefined || this.tokens.length < 4) return this.#routine ?? false
     const words = this.tokens.slice(0, 4).map((token) => token.text.toLowerCase())
-    return /^create (?:or replace )?(?:function|procedure)\b/.test(words.join(' '))
+    this.#routine = /^create (?:or replace )?(?:function|procedure)\b/.test(words.join(' '))
+    return this.#routine
   }
 }
 
@@ -179,19 +186,23 @@ export class Cursor {
     return same
   }
 
-  /** Takes any of these key words for as long as one is next. */
+  /** Takes any of these key words for as long as one is next. In front of a dot it is a name. */
   skip(...words: readonly string[]): void {
-    while (words.some((candidate) => this.takeAll(candidate)));
+    while (this.#tokens[this.#at + 1]?.text !== '.' && words.some((candidate) => this.takeAll(candidate)));
   }
 
-  /** Goes on behind the next occurrence of a key word. False: there is none. */
+  /** Goes on behind the next occurrence of a key word outside of parentheses. False: there is none. */
   passOver(key: string): boolean {
-    const index = this.#tokens.findIndex(
-      (token, position) => position >= this.#at && token.kind === 'word' && token.text.toUpperCase() === key
-    )
-    if (index < 0) return false
-    this.#at = index + 1
-    return true
+    let depth = 0
+    for (let index = this.#at; index < this.#tokens.length; index++) {
+      const token = this.#tokens[index]
+      if (token?.text === '(') depth++
+      if (token?.text === ')') depth--
+      if (depth > 0 || token?.kind !== 'word' || token.text.toUpperCase() !== key) continue
+      this.#at = index + 1
+      return true
+    }
+    return false
   }
 
   /** The key word or symbol that is next. */
