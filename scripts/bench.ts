@@ -1,9 +1,9 @@
-// Times the built program against pg_dump on the same database, in turn, and prints ratios, rates and peak memory.
-// `npm run bench -- --megabytes 750 --runs 3`. The database stays in .bench for the next time.
+// Times the built program against pg_dump and pg_restore on the same database, in turn, and prints ratios, rates and peak
+// memory. `npm run bench -- --megabytes 750 --runs 3 --only restore`. The database stays in .bench for the next time.
 
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -14,7 +14,11 @@ const root = join(import.meta.dirname, '..')
 const home = join(root, '.bench')
 const work = join(tmpdir(), `migration-gate-bench-${process.pid}`)
 const { values } = parseArgs({
-  options: { megabytes: { type: 'string', default: '750' }, runs: { type: 'string', default: '3' } }
+  options: {
+    megabytes: { type: 'string', default: '750' },
+    runs: { type: 'string', default: '3' },
+    only: { type: 'string' }
+  }
 })
 const megabytes = Number(values.megabytes)
 const runs = Number(values.runs)
@@ -66,6 +70,7 @@ async function fill(url: string, size: number): Promise<void> {
   for (const [name, { rowsPerMegabyte, select }] of Object.entries(tables)) {
     const rows = Math.round(rowsPerMegabyte * size)
     await client.query(`CREATE TABLE ${name} AS SELECT ${select} FROM generate_series(1::bigint, ${rows}) AS i`)
+    await client.query(`ALTER TABLE ${name} ADD PRIMARY KEY (id)`)
   }
   await client.query('VACUUM ANALYZE')
   await client.end()
@@ -95,14 +100,17 @@ async function copyBytes(url: string): Promise<number> {
   return Number(rows[0]?.bytes)
 }
 
-async function measure(command: string, parameters: readonly string[], url: string): Promise<Measurement> {
+type Command = [command: string, parameters: string[]]
+
+/** Runs a command in an empty directory, with the database in its environment. */
+async function measure([command, parameters]: Command, url: string): Promise<Measurement> {
   rmSync(work, { recursive: true, force: true })
   mkdirSync(work)
   const started = performance.now()
   const child = spawn(command, parameters, {
     cwd: work,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { PATH: process.env.PATH, SUPABASE_DB_URL: url }
+    env: { PATH: process.env.PATH, SUPABASE_DB_URL: url, RESTORE_DB_URL: url }
   })
   let errors = ''
   child.stderr.on('data', (chunk: Buffer) => {
@@ -140,8 +148,63 @@ function clientMajor(): number | undefined {
   return major === undefined ? undefined : Number(major)
 }
 
-function backupCommand(...options: string[]): [command: string, parameters: string[]] {
-  return [process.execPath, [join(root, 'dist/cli.js'), 'backup', ...options]]
+function ours(...parameters: string[]): Command {
+  return [process.execPath, [join(root, 'dist/cli.js'), ...parameters]]
+}
+
+/** Lets commands run in turn, and prints how they compare with the reference. */
+async function contest(
+  commands: Readonly<Record<string, Command>>,
+  reference: string,
+  database: () => Promise<string>
+): Promise<void> {
+  const results = new Map<string, Measurement[]>()
+  for (let run = 0; run < runs; run++) {
+    for (const [name, command] of Object.entries(commands)) {
+      results.set(name, [...(results.get(name) ?? []), await measure(command, await database())])
+    }
+  }
+  const referenceSeconds = results.get(reference)?.map((measurement) => measurement.seconds)
+  process.stdout.write(
+    '\n| command | seconds (median) | MB/s | times the reference | peak MB |\n| --- | --- | --- | --- | --- |\n'
+  )
+  for (const [name, measurements] of results) {
+    const seconds = measurements.map((measurement) => measurement.seconds)
+    const ratios = seconds.map((time, index) => time / (referenceSeconds?.[index] ?? Number.NaN))
+    const cells = [
+      name,
+      median(seconds).toFixed(2),
+      (size / median(seconds)).toFixed(0),
+      median(ratios).toFixed(2),
+      peakOf(measurements)
+    ]
+    process.stdout.write(`| ${cells.join(' | ')} |\n`)
+  }
+}
+
+function peakOf(measurements: readonly Measurement[]): string {
+  return Math.max(...measurements.flatMap((measurement) => measurement.peak ?? [])).toFixed(0)
+}
+
+/** An empty database, in place of the last one. */
+async function emptyDatabase(): Promise<string> {
+  const admin = new pg.Client(server.url())
+  await admin.connect()
+  await admin.query('DROP DATABASE IF EXISTS target WITH (FORCE)')
+  await admin.query('CREATE DATABASE target')
+  await admin.query('CHECKPOINT')
+  await admin.end()
+  return server.url('target')
+}
+
+/** A backup of a database, to restore from. */
+async function keepBackup(name: string, source: string): Promise<string> {
+  const output = join(home, name)
+  rmSync(output, { recursive: true, force: true })
+  await measure(ours('backup', '--verify', 'files', '--output', output), source)
+  const backup = readdirSync(output).find((entry) => entry.startsWith('backup_'))
+  if (backup === undefined) throw new Error(`no backup in ${output}`)
+  return join(output, backup)
 }
 
 const client = clientMajor()
@@ -153,59 +216,60 @@ await using server = await startServer({
   directory: join(home, `pg${major}`),
   settings: { shared_buffers: '256MB', max_wal_size: '4GB' }
 })
-const url = await prepare(server, `bench_${megabytes}`, megabytes)
-const tenth = await prepare(server, `bench_${Math.round(megabytes / 10)}`, Math.round(megabytes / 10))
+const url = await prepare(server, `bench_keyed_${megabytes}`, megabytes)
+const tenth = await prepare(server, `bench_keyed_${Math.round(megabytes / 10)}`, Math.round(megabytes / 10))
 const small = await prepareSmall(server)
 const size = (await copyBytes(url)) / 1e6
-
-const reference = 'pg_dump -Fd -j2 -Z1'
-const contenders: Record<string, [command: string, parameters: string[]]> = {
-  'backup --verify files --concurrency 2': backupCommand('--verify', 'files', '--concurrency', '2'),
-  'backup --verify files': backupCommand('--verify', 'files'),
-  backup: backupCommand(),
-  ...(client === undefined
-    ? {}
-    : {
-        [reference]: ['pg_dump', ['-Fd', '-j2', '-Z1', '-f', 'dump', url]],
-        'pg_dump -Fd -j2': ['pg_dump', ['-Fd', '-j2', '-f', 'dump', url]],
-        'pg_dump, piped to zstd -1': [
-          'bash',
-          ['-c', `set -o pipefail; pg_dump "$SUPABASE_DB_URL" | zstd -q -1 > dump.sql.zst`]
-        ]
-      })
-}
-
 process.stdout.write(
-  `${fresh ? 'new' : 'kept'} server ${major}, ${size.toFixed(0)} MB of COPY text, ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), ${runs} runs in turn\n\n`
+  `${fresh ? 'new' : 'kept'} server ${major}, ${size.toFixed(0)} MB of COPY text, ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), ${runs} runs in turn\n`
 )
-const results = new Map<string, Measurement[]>()
-for (let run = 0; run < runs; run++) {
-  for (const [name, [command, parameters]] of Object.entries(contenders)) {
-    results.set(name, [...(results.get(name) ?? []), await measure(command, parameters, url)])
+
+async function benchBackup(): Promise<void> {
+  const reference = 'pg_dump -Fd -j2 -Z1'
+  const theirs: Record<string, Command> = {
+    [reference]: ['pg_dump', ['-Fd', '-j2', '-Z1', '-f', 'dump', url]],
+    'pg_dump -Fd -j2': ['pg_dump', ['-Fd', '-j2', '-f', 'dump', url]],
+    'pg_dump, piped to zstd -1': [
+      'bash',
+      ['-c', `set -o pipefail; pg_dump "$SUPABASE_DB_URL" | zstd -q -1 > dump.sql.zst`]
+    ]
   }
+  const commands = {
+    'backup --verify files --concurrency 2': ours('backup', '--verify', 'files', '--concurrency', '2'),
+    'backup --verify files': ours('backup', '--verify', 'files'),
+    backup: ours('backup'),
+    ...(client === undefined ? {} : theirs)
+  }
+  await contest(commands, reference, async () => url)
+  const less = await measure(ours('backup', '--verify', 'files', '--concurrency', '2'), tenth)
+  process.stdout.write(`\na tenth of the data: ${less.seconds.toFixed(2)} s, peak ${less.peak?.toFixed(0)} MB\n`)
+  const quick = await measure(ours('backup'), small)
+  process.stdout.write(
+    `20 small tables, verified against the source: ${quick.seconds.toFixed(2)} s from process start, peak ${quick.peak?.toFixed(0)} MB\n`
+  )
 }
-const referenceSeconds = results.get(reference)?.map((measurement) => measurement.seconds)
-process.stdout.write(
-  '| command | seconds (median) | MB/s | times the reference | peak MB |\n| --- | --- | --- | --- | --- |\n'
-)
-for (const [name, measurements] of results) {
-  const seconds = measurements.map((measurement) => measurement.seconds)
-  const ratios = seconds.map((time, index) => time / (referenceSeconds?.[index] ?? Number.NaN))
-  const peaks = measurements.flatMap((measurement) => measurement.peak ?? [])
-  const cells = [
-    name,
-    median(seconds).toFixed(2),
-    (size / median(seconds)).toFixed(0),
-    median(ratios).toFixed(2),
-    Math.max(...peaks).toFixed(0)
-  ]
-  process.stdout.write(`| ${cells.join(' | ')} |\n`)
+
+async function benchRestore(): Promise<void> {
+  const reference = 'pg_restore -j2'
+  const backup = await keepBackup('backups', url)
+  const dump = join(home, 'dump')
+  rmSync(dump, { recursive: true, force: true })
+  if (client !== undefined) await measure(['pg_dump', ['-Fd', '-j2', '-f', dump, url]], url)
+  const commands = {
+    restore: ours('restore', backup, '--yes'),
+    ...(client === undefined
+      ? {}
+      : { [reference]: ['bash', ['-c', `pg_restore -j2 -d "$RESTORE_DB_URL" '${dump}'`]] as Command })
+  }
+  await contest(commands, reference, emptyDatabase)
+  const less = await measure(ours('restore', await keepBackup('tenth', tenth), '--yes'), await emptyDatabase())
+  process.stdout.write(`\na tenth of the data: ${less.seconds.toFixed(2)} s, peak ${less.peak?.toFixed(0)} MB\n`)
+  const quick = await measure(ours('restore', await keepBackup('small', small), '--yes'), await emptyDatabase())
+  process.stdout.write(
+    `20 small tables: ${quick.seconds.toFixed(2)} s from process start, peak ${quick.peak?.toFixed(0)} MB\n`
+  )
 }
-const [command, parameters] = backupCommand('--verify', 'files', '--concurrency', '2')
-const less = await measure(command, parameters, tenth)
-process.stdout.write(`\na tenth of the data: ${less.seconds.toFixed(2)} s, peak ${less.peak?.toFixed(0)} MB\n`)
-const quick = await measure(...backupCommand(), small)
-process.stdout.write(
-  `20 small tables, verified against the source: ${quick.seconds.toFixed(2)} s from process start, peak ${quick.peak?.toFixed(0)} MB\n`
-)
+
+if (values.only !== 'restore') await benchBackup()
+if (values.only !== 'backup') await benchRestore()
 rmSync(work, { recursive: true, force: true })

@@ -1,32 +1,38 @@
-// The main job, shown: a real PostgreSQL 17 with a small Supabase-like project in it, and the built action run against it
-// as a runner would. Everything that it leaves is in .demo.
+// The main job, shown: a real PostgreSQL 17 with a small Supabase-like project in it, the built action run against it as a
+// runner would, a migration that destroys data, pushed by the real Supabase CLI, and the way back. Everything that it
+// leaves is in .demo. Ends with 1 if anything is not as promised.
 
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
-import pg from 'pg'
-import { startArtifactService } from '../__tests__/support/artifact-service.ts'
-import { prepareRunner, type Runner } from '../__tests__/support/runner.ts'
-import { type Server, startServer } from '../__tests__/support/server.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { type ArtifactService, startArtifactService } from '../__tests__/support/artifact-service.ts'
+import { dist, type Finished, inputVariable, prepareRunner } from '../__tests__/support/runner.ts'
+import { startServer } from '../__tests__/support/server.ts'
+import { createProject, type Facts, migration, type Project } from './demo-project.ts'
 
-const root = join(import.meta.dirname, '..')
-const home = join(root, '.demo')
-const password = 'p@ss/w:rd#1'
+const home = join(import.meta.dirname, '../.demo')
 
-function title(text: string): void {
-  process.stdout.write(`\n── ${text} ${'─'.repeat(Math.max(0, 90 - text.length))}\n\n`)
+interface Demo {
+  readonly project: Project
+  readonly artifacts: ArtifactService
 }
 
-/** The project, and a login like the role postgres of a hosted one: not a superuser. */
-async function fill(server: Server): Promise<string> {
-  const client = new pg.Client(server.url())
-  await client.connect()
-  await client.query(readFileSync(join(root, '__tests__/fixtures/supabase.sql'), 'utf8'))
-  await client.query(`ALTER ROLE developer PASSWORD ${pg.escapeLiteral(password)}`)
-  await client.end()
-  return server.url('postgres', { user: 'developer', password })
+function say(text: string): void {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+}
+
+function title(text: string): void {
+  say(`\n── ${text} ${'─'.repeat(Math.max(0, 90 - text.length))}\n\n`)
+}
+
+/** Says what holds, or throws what ends the demo. */
+function must(what: string, holds: boolean): void {
+  if (!holds) throw new Error(`This does not hold: ${what}.`)
+  say(`✓ ${what}`)
 }
 
 /** A runner keeps masks and debug lines to itself, and folds groups. */
@@ -35,53 +41,165 @@ function asRunnerShows(line: string): string | undefined {
   return line.replace(/^::group::/, '▼ ').replace(/^::(warning|error)::/, '$1: ')
 }
 
-async function runAction(runner: Runner, variables: Record<string, string>): Promise<number> {
-  const child = runner.start(variables)
+/** Shows what a program says, as it says it. Returns its exit code. */
+async function show(child: ChildProcess): Promise<number> {
   const finished = once(child, 'close')
-  child.stderr?.pipe(process.stderr)
+  child.stderr?.pipe(process.stdout)
   for await (const line of createInterface(child.stdout ?? Readable.from([]))) {
     const shown = asRunnerShows(line)
-    if (shown !== undefined) process.stdout.write(`${shown}\n`)
+    if (shown !== undefined) say(shown)
   }
   const [code] = await finished
   return typeof code === 'number' ? code : 1
+}
+
+/** One step of a workflow: its log, its summary, and its outputs. Throws if it fails. */
+async function runAction(
+  name: string,
+  variables: Readonly<Record<string, string>>
+): Promise<ReadonlyMap<string, string>> {
+  const runner = await prepareRunner(home, { private: true, visibility: 'private' })
+  const code = await show(runner.start(variables))
+  title('The job summary')
+  say(await runner.readSummary())
+  copyFileSync(runner.summaryFile, join(home, `summary-of-${name}.md`))
+  const outputs = await runner.readOutputs()
+  title('The outputs')
+  for (const [output, value] of outputs) say(`${output}: ${value}`)
+  say('')
+  must(`the action says ${name} passed, and ends with 0`, code === 0 && outputs.get('status') === 'passed')
+  return outputs
+}
+
+async function push(project: Project, ...parameters: readonly string[]): Promise<Finished> {
+  say(`$ supabase db push ${parameters.join(' ')} --db-url …`)
+  const pushed = await project.supabase('db', 'push', ...parameters)
+  say(`${pushed.stderr}${pushed.stdout}\n`)
+  return pushed
 }
 
 function printTree(directory: string, indent = ''): void {
   for (const entry of readdirSync(directory, { withFileTypes: true })) {
     const path = join(directory, entry.name)
     const size = entry.isDirectory() ? '' : `  ${statSync(path).size.toLocaleString('en')} bytes`
-    process.stdout.write(`${indent}${entry.name}${size}\n`)
+    say(`${indent}${entry.name}${size}`)
     if (entry.isDirectory()) printTree(path, `${indent}  `)
   }
 }
 
-rmSync(home, { recursive: true, force: true })
-const runner = await prepareRunner(home, { private: true, visibility: 'private' })
+function compareFacts(before: Facts, now: Facts): void {
+  const width = Math.max(...Object.keys(before).map((fact) => fact.length))
+  say(`${''.padEnd(width)}  before    now`)
+  for (const [fact, value] of Object.entries(before)) {
+    const changed = now[fact] === value ? '' : '  ←'
+    say(`${fact.padEnd(width)}  ${value.padStart(6)} ${(now[fact] ?? '').padStart(6)}${changed}`)
+  }
+  say('')
+}
 
-title('A PostgreSQL 17 with a small Supabase project')
-await using server = await startServer({ major: 17 })
-const url = await fill(server)
-await using artifacts = await startArtifactService()
-process.stdout.write(`127.0.0.1:${server.port}, role developer; artifact service at ${artifacts.url}\n`)
+/** Backs up. Returns the directory of the backup. */
+async function backUp({ project, artifacts }: Demo): Promise<string> {
+  title('The log of the action: uses: OWNER/REPO@v1')
+  const outputs = await runAction('backup', { ...artifacts.env, SUPABASE_DB_URL: project.url })
+  title('The backup')
+  printTree(join(home, 'backups'))
+  return outputs.get('path') ?? ''
+}
 
-title('The log of the action: uses: OWNER/REPO@v1')
-const exitCode = await runAction(runner, { ...artifacts.env, SUPABASE_DB_URL: url })
+async function destroy({ project }: Demo, before: Facts): Promise<void> {
+  title(`A migration that destroys: ${migration.file}`)
+  project.write(migration.destructive)
+  say(`${migration.destructive}\n`)
+  const pushed = await push(project, '--yes')
+  title('What is gone')
+  const now = await project.readFacts()
+  compareFacts(before, now)
+  must('the Supabase CLI pushed it', pushed.code === 0 && now['migrations in the history'] === '4')
+  const gone = Object.keys(before).filter((fact) => before[fact] !== now[fact])
+  must('rows, a column, and the trigger that made profiles are gone', gone.length === 6)
+}
 
-title('The backup')
-printTree(join(home, 'backups'))
+async function bringBack({ project, artifacts }: Demo, backup: string, before: Facts): Promise<void> {
+  title('One command brings it back: uses: OWNER/REPO@v1')
+  const inputs = { command: 'restore', backup: relative(home, backup), 'in-place': 'true', yes: 'true' }
+  for (const [name, value] of Object.entries(inputs)) say(`  ${name}: ${value}`)
+  say('')
+  const variables = Object.entries(inputs).map(([name, value]) => [inputVariable(name), value])
+  await runAction('restore', { ...artifacts.env, ...Object.fromEntries(variables), RESTORE_DB_URL: project.url })
+  title('What is there again')
+  const now = await project.readFacts()
+  compareFacts(before, now)
+  must('everything is as it was before the migration', isDeepStrictEqual(now, before))
+}
 
-title('The job summary')
-process.stdout.write(await runner.readSummary())
+/** The database is asked again, from outside: about its rows, then about every word of its schema. */
+async function prove({ project }: Demo, backup: string): Promise<void> {
+  title('migration-gate validate: is the database what the backup says?')
+  const cli = (...parameters: string[]): ChildProcess =>
+    spawn(process.execPath, [join(dist, 'cli.js'), ...parameters], {
+      cwd: home,
+      env: { PATH: process.env.PATH ?? '', SUPABASE_DB_URL: project.url, RESTORE_DB_URL: project.url },
+      stdio: ['ignore', 'pipe', 'pipe']
+    })
+  const validated = await show(cli('validate', backup))
+  say('')
+  must('the database computes the fingerprints that the backup has', validated === 0)
+  const again = cli('backup', '--output', 'backups-after', '--json')
+  const written: Buffer[] = []
+  again.stdout?.on('data', (chunk: Buffer) => written.push(chunk))
+  again.stderr?.resume()
+  await once(again, 'close')
+  const { directory } = JSON.parse(Buffer.concat(written).toString()) as { directory: string }
+  const [then, now] = [backup, directory].map((path) => readFileSync(join(path, 'schema.sql'), 'utf8'))
+  must('another backup has the same schema.sql, word by word', then !== undefined && then === now)
+}
 
-title('The outputs')
-for (const [name, value] of await runner.readOutputs()) process.stdout.write(`${name}: ${value}\n`)
+async function pushAgain({ project }: Demo, before: Facts): Promise<void> {
+  title('The next supabase db push')
+  const pending = await push(project, '--dry-run')
+  must('the migration is pending again', pending.code === 0 && isPending(pending))
+  say(`\n${migration.file}, as it was meant:\n\n`)
+  project.write(migration.harmless)
+  say(`${migration.harmless}\n`)
+  const pushed = await push(project, '--yes')
+  const now = await project.readFacts()
+  compareFacts(before, now)
+  const same = { ...before, 'migrations in the history': '4' }
+  must('it is pushed, and nothing is lost', pushed.code === 0 && isDeepStrictEqual(now, same))
+  const rest = await project.supabase('db', 'push', '--dry-run')
+  must('after that, nothing is pending', rest.code === 0 && !isPending(rest))
+}
 
-title('Where everything is')
-process.stdout.write(
-  `backup    ${join(home, 'backups')}\nsummary   ${runner.summaryFile}\noutputs   ${runner.outputFile}\n`
-)
-process.stdout.write(
-  exitCode === 0 ? '\nThe action passed: the push may run.\n' : `\nThe action failed with ${exitCode}.\n`
-)
-process.exitCode = exitCode
+function isPending({ stdout, stderr }: Finished): boolean {
+  return `${stderr}${stdout}`.includes(migration.file)
+}
+
+async function run(): Promise<void> {
+  rmSync(home, { recursive: true, force: true })
+  title('A PostgreSQL 17 with a small Supabase project')
+  await using server = await startServer({ major: 17 })
+  await using project = await createProject(server, join(home, 'project'))
+  await using artifacts = await startArtifactService()
+  say(`127.0.0.1:${server.port}, role developer; artifact service at ${artifacts.url}`)
+  const demo = { project, artifacts }
+  const before = await project.readFacts()
+  const backup = await backUp(demo)
+  await destroy(demo, before)
+  await bringBack(demo, backup, before)
+  await prove(demo, backup)
+  await pushAgain(demo, before)
+  title('Where everything is')
+  const places = {
+    'the backups, and the report of the restore': 'backups',
+    'the job summaries': 'summary-of-*.md',
+    'the migrations': 'project/supabase/migrations'
+  }
+  for (const [what, place] of Object.entries(places)) say(`${what}: ${join(home, place)}`)
+}
+
+try {
+  await run()
+} catch (error) {
+  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}
