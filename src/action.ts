@@ -3,6 +3,7 @@
 import * as core from '@actions/core'
 import { context } from '@actions/github'
 import { backup } from './commands/backup.ts'
+import { download } from './commands/download.ts'
 import { withinLimits } from './commands/limits.ts'
 import { list } from './commands/list.ts'
 import { printable } from './commands/progress.ts'
@@ -18,7 +19,7 @@ import { type Report, renderFailure, renderSummary } from './reports/summary.ts'
 import { renderError } from './reports/terminal.ts'
 import { redactor, secretForms } from './secrets.ts'
 import { ArtifactStore } from './stores/artifact.ts'
-import { locateBackup } from './stores/locate.ts'
+import { type LocateOptions, locateBackup } from './stores/locate.ts'
 import { readVisibility } from './stores/repository.ts'
 
 /** Milliseconds between two lines about the same long work: a runner's log keeps every line. */
@@ -62,19 +63,23 @@ async function runCommand(config: Config, run: { log: Log; signal: AbortSignal }
     }
   }
   if (config.command === 'backup') return backup(config, context)
-  const directory = await locate(config, run)
+  const place: LocateOptions = {
+    ...run,
+    output: config.output,
+    token: config.githubToken,
+    repository: config.repository
+  }
+  if (config.command === 'download') return download(requireBackup(config), place)
+  const directory = await locateBackup(requireBackup(config), place)
   if (config.command === 'restore') return restoreBackup(directory, config, { ...context, confirm: undefined })
   return config.command === 'validate' ? validate(directory, config, run) : verify(directory, run)
 }
 
-function locate(config: Config, { log, signal }: { log: Log; signal: AbortSignal }): Promise<string> {
-  if (config.backup === undefined) {
-    throw new GateError('INVALID_OPTION', `command: ${config.command} needs the option backup`, {
-      hint: 'Set backup to the directory of a backup, a .zip, a run id, or the name of an artifact.'
-    })
-  }
-  const { output, githubToken, repository } = config
-  return locateBackup(config.backup, { output, token: githubToken, repository, log, signal })
+function requireBackup({ command, backup }: Config): string {
+  if (backup !== undefined) return backup
+  throw new GateError('INVALID_OPTION', `command: ${command} needs the option backup`, {
+    hint: 'Set backup to the directory of a backup, a .zip, a run id, or the name of an artifact.'
+  })
 }
 
 /** A variable that a runner sets, and other programs that run actions may not. */
@@ -108,7 +113,9 @@ function failureOf(report: Report): Error {
     hint:
       report.command === 'restore'
         ? 'Nothing was changed.'
-        : 'Do not push. Run it again; if it fails again, look at the files that the log names.'
+        : report.command === 'download'
+          ? 'Use another backup.'
+          : 'Do not push. Run it again; if it fails again, look at the files that the log names.'
   })
 }
 

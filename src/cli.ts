@@ -3,6 +3,7 @@
 import { createInterface } from 'node:readline/promises'
 import { Command, CommanderError, Option } from 'commander'
 import { backup } from './commands/backup.ts'
+import { download } from './commands/download.ts'
 import { withinLimits } from './commands/limits.ts'
 import { list } from './commands/list.ts'
 import { printable } from './commands/progress.ts'
@@ -24,7 +25,7 @@ import type { Log } from './log.ts'
 import type { Report } from './reports/summary.ts'
 import { renderError, renderText } from './reports/terminal.ts'
 import { redactor } from './secrets.ts'
-import { locateBackup } from './stores/locate.ts'
+import { type LocateOptions, locateBackup } from './stores/locate.ts'
 import { version } from './version.ts'
 
 const invalidOptionExitCode = new GateError('INVALID_OPTION', '').exitCode
@@ -74,20 +75,26 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     })
   }
   const createdBy = { repository: '', run_id: '', sha: '', workflow: '', actor: '' }
-  const locate = ({ config, log, signal }: Run, name: string): Promise<string> =>
-    locateBackup(name, { output: config.output, token: config.githubToken, repository: config.repository, log, signal })
+  const place = ({ config, log, signal }: Run): LocateOptions => {
+    const { output, githubToken, repository } = config
+    return { output, token: githubToken, repository, log, signal }
+  }
+  const locate = (run: Run, name: string): Promise<string> => locateBackup(name, place(run))
   add('backup', 'back up the database, verify the backup against it', ({ config, log, signal }) =>
     backup(config, { log, signal, store: undefined, createdBy })
   )
   add('verify', 'verify a stored backup again', async (run, name = '') =>
     verify(await locate(run, name), run)
-  ).argument('<backup>', 'the backup: a directory, or a .zip from GitHub')
+  ).argument('<backup>', backupOperand)
   add('restore', 'bring a backup back, or some tables of it: all or nothing, and proven', async (run, name = '') =>
     restoreBackup(await locate(run, name), run.config, { ...run, store: undefined, createdBy, confirm: confirmation() })
   ).argument('<backup>', backupOperand)
   add('validate', 'compare a database with a backup, and change nothing', async (run, name = '') =>
     validate(await locate(run, name), run.config, run)
   ).argument('<backup>', backupOperand)
+  add('download', 'fetch a backup into a directory, and verify it there', (run, name = '') =>
+    download(name, place(run))
+  ).argument('<backup>', 'the backup: a run id, the name of an artifact, or a .zip from GitHub')
   add('list', 'list the backups of a directory', ({ config }, directory) => list(directory ?? config.output)).argument(
     '[directory]',
     'where to look instead of --output'

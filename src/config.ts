@@ -190,7 +190,7 @@ export const options = {
     help: 'Directory in which backups are kept: those that are made, downloaded or listed.',
     parse: text,
     default: 'backups',
-    commands: ['backup', 'restore', 'download', 'list']
+    commands: ['backup', 'verify', 'restore', 'validate', 'download', 'list']
   }),
   compression: option({
     help: 'Compression of the table files: `zstd`, `gzip` or `none`.',
@@ -265,7 +265,7 @@ export const options = {
     help: 'GitHub repository to download artifacts from, as `owner/name`.',
     parse: repositoryName,
     env: ['GITHUB_REPOSITORY'],
-    commands: ['restore', 'validate', 'download']
+    commands: ['verify', 'restore', 'validate', 'download']
   }),
   'github-token': option({
     help: 'Token to ask whether the repository is public, and to download artifacts (`actions: read`).',
@@ -274,7 +274,7 @@ export const options = {
     expression: '${{ github.token }}',
     env: ['GITHUB_TOKEN'],
     secret: true,
-    commands: ['backup', 'restore', 'validate', 'download']
+    commands: ['backup', 'verify', 'restore', 'validate', 'download']
   })
 } as const
 

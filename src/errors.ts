@@ -39,6 +39,7 @@ const exitCodes = {
   NOT_CONFIRMED: 6,
   STORE_FAILED: 7,
   RESTORE_FAILED: 8,
+  OUTCOME_UNKNOWN: 8,
   CHECK_FAILED: 10,
   INTERRUPTED: 130
 } as const

@@ -100,7 +100,8 @@ export async function restoreBackup(
   const snapshot = await openSnapshot(directory)
   const work = { config, context, snapshot, target, request: requestOf(config) }
   const checks = await log.group('Verify', () => verifyBytes(snapshot, log))
-  const outcome = checks.some((check) => check.status === 'failed') ? { ...nothing, checks } : await run(work, checks)
+  const failed = checks.filter((check) => check.status === 'failed')
+  const outcome = failed.length > 0 ? { ...nothing, checks, failure: damaged(failed) } : await run(work, checks)
   const report: RestoreReport = {
     command: 'restore',
     ...outcome,
@@ -114,6 +115,13 @@ export async function restoreBackup(
     file: undefined
   }
   return report.plan.length === 0 || report.status === 'planned' ? report : keepReport(report, log)
+}
+
+function damaged(failed: readonly Check[]): GateError {
+  const names = failed.map((check) => check.name).join(', ')
+  return new GateError('SNAPSHOT_DAMAGED', `the backup is damaged: ${names} failed`, {
+    hint: 'Nothing was changed. Use another backup, or the artifact that this one came from.'
+  })
 }
 
 function resolveTarget(config: Config): ConnectionTarget {
@@ -159,8 +167,14 @@ async function run(work: Work, checks: readonly Check[]): Promise<Outcome> {
     }
   } catch (error) {
     if (!(error instanceof GateError)) throw error
-    return { ...begun, failure: error }
+    return { ...begun, failure: context.signal.aborted ? stopped(error, context.signal.reason) : error }
   }
+}
+
+/** Whatever broke then, it broke because we stopped it. */
+function stopped(error: GateError, reason: unknown): GateError {
+  if (error.code === 'OUTCOME_UNKNOWN' || !(reason instanceof GateError)) return error
+  return new GateError(reason.code, reason.message, { hint: 'Nothing was changed.', cause: error })
 }
 
 async function showPlan(work: Work): Promise<{ plan: string[]; mode: string }> {
@@ -189,13 +203,14 @@ async function connected<T>(work: Work, use: (restoring: Restoring) => Promise<T
   const { log } = context
   await using database = await ServerDatabase.connect(target)
   using stop = new StopSwitch(context.signal)
-  const [process] = await database.query('SELECT pg_backend_pid() AS pid')
+  const pids: string[] = []
   const cancel = (): void => {
-    void cancelBackends(target, [process?.pid ?? ''])
+    void cancelBackends(target, pids)
       .catch(() => undefined)
       .finally(() => database.destroy())
   }
   stop.signal.addEventListener('abort', cancel)
+  stop.signal.throwIfAborted()
   const dump = async (): Promise<string> => {
     const exclude = await readUnreadable(database)
     return readSchema(database, { exclude, lockTimeout: config.lockTimeout })
@@ -208,6 +223,8 @@ async function connected<T>(work: Work, use: (restoring: Restoring) => Promise<T
     dump,
     isSource,
     lockTimeout: config.lockTimeout,
+    began: (pid) => pids.push(pid),
+    signal: stop.signal,
     tell: (line) => log.info(line),
     progress: tableProgress(log)
   })

@@ -114,9 +114,9 @@ async function readFingerprints(work: Comparison, tables: readonly TableEntry[])
   const hashed = await shared.use((database) => readHashedByEnum(database))
   const found: RestoredTable[] = []
   const steps = tables.map((table) => ({ table, into: hashed.get(tableKey(table)) ?? table }))
-  const jobs = comparablesOf(steps).map((comparable) => async () => {
+  const jobs = comparablesOf(steps).map((comparable, index) => async () => {
     const restored = await shared.use((database) => readRestored(database, comparable, encoding))
-    found.push(restored)
+    found[index] = restored
     log.info(`${printable(`${restored.schema}.${restored.name}`)}: ${count(restored.actual.rows, 'row')}`)
   })
   await runAll(jobs, shared.size, stop)

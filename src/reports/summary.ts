@@ -3,6 +3,7 @@
 import prettyBytes from 'pretty-bytes'
 import prettyMilliseconds from 'pretty-ms'
 import type { BackupReport } from '../commands/backup.ts'
+import type { DownloadReport } from '../commands/download.ts'
 import type { ListReport } from '../commands/list.ts'
 import type { RestoreReport } from '../commands/restore.ts'
 import type { ValidateReport } from '../commands/validate.ts'
@@ -13,8 +14,11 @@ import type { Check } from '../verification/check.ts'
 import { count } from '../wording.ts'
 import { escapeMarkdown, renderTable } from './markdown.ts'
 
+/** What tells of one backup and its checks. */
+type Told = BackupReport | VerifyReport | DownloadReport | ValidateReport
+
 /** Anything that a command returns. */
-export type Report = BackupReport | VerifyReport | RestoreReport | ValidateReport | ListReport
+export type Report = Told | RestoreReport | ListReport
 
 /** GitHub drops a summary of over 1 MiB as a whole; this leaves room for what other steps of ours may write. */
 const mostBytes = 900 * 1024
@@ -44,17 +48,18 @@ export function renderSummary(report: Report): string {
 /** The summary of a run that failed before there was anything to report. */
 export function renderFailure(command: string, error: GateError | Error): string {
   const hint = 'hint' in error && error.hint ? `\n\n**What to do:** ${escapeMessage(error.hint)}` : ''
-  return `## ❌ ${command} failed\n\n${escapeMessage(error.message)}${hint}\n\n${command === 'restore' ? 'Nothing was changed.' : 'No migration should be pushed now: there is no backup of this state.'}\n`
+  return `## ❌ ${command} failed\n\n${escapeMessage(error.message)}${hint}\n\n${command === 'restore' || command === 'download' ? 'Nothing was changed.' : 'No migration should be pushed now: there is no backup of this state.'}\n`
 }
 
-function passedVerdict(report: BackupReport | VerifyReport | ValidateReport): string {
+function passedVerdict(report: Told): string {
   const { manifest } = report
   const what = `${count(manifest.total_records, 'row')} in ${count(manifest.tables.length, 'table')}`
   if (report.command === 'validate') return `## ✅ ${escapeMarkdown(report.target)} is what the backup says: ${what}`
+  if (report.command === 'download') return `## ✅ Downloaded and whole: ${what}`
   return report.command === 'backup' ? `## ✅ Backed up and verified: ${what}` : `## ✅ The backup is whole: ${what}`
 }
 
-function failedVerdict(report: BackupReport | VerifyReport | ValidateReport): string {
+function failedVerdict(report: Told): string {
   const failed = report.checks.filter((check) => check.status === 'failed')
   const reasons = failed.map((check) => `- **${check.name}**: ${escapeMessage(check.detail)}`)
   const failure = report.command === 'backup' ? report.failure : undefined
@@ -63,6 +68,7 @@ function failedVerdict(report: BackupReport | VerifyReport | ValidateReport): st
   if (report.command === 'validate') {
     return `## ❌ ${escapeMarkdown(report.target)} is not what the backup says\n\n${reasons.join('\n')}`
   }
+  if (report.command === 'download') return `## ❌ The backup that was downloaded is not whole\n\n${reasons.join('\n')}`
   return `## ❌ Do not push: the backup ${failed.length > 0 ? 'did not pass its checks' : 'could not be kept'}\n\n${reasons.join('\n')}`
 }
 
@@ -88,7 +94,8 @@ function totals(manifest: Manifest, duration: number): string {
   )
 }
 
-function whereabouts(report: BackupReport | VerifyReport | ValidateReport): string[] {
+function whereabouts(report: Told): string[] {
+  if (report.command === 'download') return [`It is in \`${escapeMarkdown(report.directory)}\`.`]
   const { kept } = report.command === 'backup' ? report : { kept: undefined }
   if (!kept) return []
   const artifact = `Artifact [${escapeMarkdown(kept.name)}](${kept.url}), ${prettyBytes(kept.bytes)}, \`${kept.digest}\`.`
@@ -137,7 +144,7 @@ function renderRestore(report: RestoreReport): string {
   const rows = report.tables.reduce((sum, table) => sum + table.actual.rows, 0)
   const verdict = {
     passed: `## ✅ Restored and proven: ${count(rows, 'row')} in ${count(report.tables.length, 'table')}`,
-    failed: '## ❌ The restore failed: nothing was changed',
+    failed: `## ❌ The restore failed${failure?.code === 'OUTCOME_UNKNOWN' ? '' : ': nothing was changed'}`,
     planned: '## 📋 What a restore would do'
   }[status]
   const reason = failure

@@ -23,7 +23,8 @@ function renderRestore(report: RestoreReport): string {
   if (report.status === 'planned') return 'dry run: nothing was changed'
   const rows = report.tables.reduce((sum, table) => sum + table.actual.rows, 0)
   const what = `${count(report.tables.length, 'table')}, ${count(rows, 'row')} in ${prettyMilliseconds(report.duration)}`
-  const lines = [report.status === 'passed' ? `restored and proven: ${what}` : `restore FAILED: nothing was changed`]
+  const known = report.failure?.code === 'OUTCOME_UNKNOWN' ? '' : ': nothing was changed'
+  const lines = [report.status === 'passed' ? `restored and proven: ${what}` : `restore FAILED${known}`]
   if (report.failure) lines.push(renderError(report.failure))
   if (report.safetyBackup) lines.push(`what was there before: ${report.safetyBackup}`)
   if (report.file) lines.push(`report: ${report.file}`)

@@ -11,7 +11,7 @@ import { type SchemaObject, type Target, tableKey } from './target.ts'
 export function checkTarget(target: Target, manifest: Manifest, request: RestoreRequest): void {
   if (target.readOnly !== undefined) {
     throw new GateError('TARGET_READ_ONLY', `the target cannot be written: ${target.readOnly}`, {
-      hint: 'Name the primary server, and a database that can be written.'
+      hint: 'Name the primary server, and a database that can be written. Supabase makes one read-only when its disk is nearly full: free or add space first.'
     })
   }
   const major = Number.parseInt(manifest.source.server_version, 10)

@@ -4,7 +4,7 @@ import type { Sequence } from '../database/catalog-objects.ts'
 import { GateError } from '../errors.ts'
 import type { Manifest, TableEntry } from '../snapshot/manifest.ts'
 import { type Name, quoteIdentifier } from '../sql.ts'
-import { isPlatformRole, isPlatformSchema } from './platform.ts'
+import { isPlatformHistory, isPlatformRole, isPlatformSchema } from './platform.ts'
 import {
   chooseTables,
   hangsOn,
@@ -17,13 +17,20 @@ import {
   schemaOf,
   schemaScope,
   tableScope,
-  withParents
+  withParents,
+  withPartitions
 } from './scope.ts'
 import { type SchemaObject, type Target, tableKey } from './target.ts'
 import { type Entry, keyOf, textOf } from './toc.ts'
 
 /** A role that will be created. */
 export type PlannedRole = Manifest['roles'][number]
+
+/** A role, and another that is in it. */
+export interface Membership {
+  readonly group: string
+  readonly member: string
+}
 
 /** What will be done. */
 export interface Plan {
@@ -38,6 +45,8 @@ export interface Plan {
   readonly replaced: Scope
   readonly drop: readonly SchemaObject[]
   readonly roles: readonly PlannedRole[]
+  /** Between these roles, and between them and others. */
+  readonly memberships: readonly Membership[]
   readonly sequences: readonly Sequence[]
   /** The migration history as it was; undefined: it is not touched. */
   readonly history: Manifest['migrations'] | undefined
@@ -60,17 +69,34 @@ export interface PlanInput {
 export function makePlan(input: PlanInput): Plan {
   const { manifest, entries, request, target } = input
   const mode = modeOf(request)
-  const chosen = chooseTables(manifest, entries, request.tables)
+  const named = chooseTables(manifest, entries, request.tables)
+  const histories = named.filter((table) => isLeftOut(table, input))
+  const chosen = named.filter((table) => !histories.includes(table))
   const isLeftAlone = (table: TableEntry): boolean =>
     mode === 'rows' || (mode !== 'beside' && isPlatformSchema(table.schema) && target.schemas.has(table.schema))
   const tables = chosen.filter((table) => !isLeftAlone(table))
   const rowsOnly = chosen.filter(isLeftAlone)
   const common = { mode, tables, rowsOnly, ...structureOf(mode, input, tables) }
+  const roles = mode === 'rows' || mode === 'beside' ? [] : missingRoles(manifest, common.entries, target)
   return {
     ...common,
-    roles: mode === 'rows' || mode === 'beside' ? [] : missingRoles(manifest, common.entries, target),
+    omissions: [...common.omissions, ...histories.map(leftOut)],
+    roles,
+    memberships: membershipsOf(manifest, roles, target),
     sequences: mode === 'beside' ? [] : sequencesOf(manifest, entries, { mode, chosen }),
     history: mode === 'everything' || mode === 'in-place' ? historyOf(manifest) : undefined
+  }
+}
+
+/** Only who names such a table means it. */
+function isLeftOut(table: TableEntry, { request, target }: PlanInput): boolean {
+  return request.tables.length === 0 && isPlatformHistory(table) && target.schemas.has(table.schema)
+}
+
+function leftOut({ schema, name }: Name): Plan['omissions'][number] {
+  return {
+    what: `rows of ${schema}.${name}`,
+    reason: 'they say in which state the platform has its own schema, and the target has its own'
   }
 }
 
@@ -89,7 +115,7 @@ function wholeStructure({ entries, present, target, request }: PlanInput): Struc
     const schema = schemaOf(entry)
     if (entry.type === 'SUBSCRIPTION' || isUnwanted(entry, request)) return false
     if (schema === undefined || !isPlatformSchema(schema) || !target.schemas.has(schema)) return true
-    return entry.schema !== undefined && (entry.type === 'POLICY' || hangsOn(entry, isOwnSchema))
+    return entry.schema !== undefined && (isPolicy(entry) || hangsOn(entry, isOwnSchema))
   })
   checkExtensions(wanted, target)
   const subscriptions = entries.filter((entry) => entry.type === 'SUBSCRIPTION')
@@ -102,6 +128,11 @@ function wholeStructure({ entries, present, target, request }: PlanInput): Struc
       reason: 'a backup holds no password to connect with'
     }))
   }
+}
+
+/** The platform makes tables with row level security and no policies: those are the project's. */
+function isPolicy({ type, name }: Entry): boolean {
+  return type === 'POLICY' || (type === 'COMMENT' && name.startsWith('POLICY '))
 }
 
 function schemaStructure(input: PlanInput, tables: readonly TableEntry[]): Structure {
@@ -123,10 +154,11 @@ function schemaStructure(input: PlanInput, tables: readonly TableEntry[]): Struc
 
 function tableStructure({ entries, present, objects }: PlanInput, tables: readonly TableEntry[]): Structure {
   const names = withParents(entries, tables)
+  const now = withPartitions(present, names)
   return {
     entries: entries.filter(tableScope(entries, names)),
-    replaced: tableScope(present, names),
-    drop: objects.filter((object) => isOneOf(names, object)),
+    replaced: tableScope(present, now),
+    drop: objects.filter((object) => isOneOf(now, object)),
     omissions: []
   }
 }
@@ -171,6 +203,15 @@ function missingRoles(manifest: Manifest, entries: readonly Entry[], target: Tar
   return manifest.roles.filter(
     ({ name }) => !target.roles.has(name) && (mentioned.has(name) || !isPlatformRole(name)) && !name.startsWith('pg_')
   )
+}
+
+/** Such as that of authenticator, which is there already, in a role that is not. */
+function membershipsOf(manifest: Manifest, created: readonly PlannedRole[], target: Target): Membership[] {
+  const names = new Set(created.map((role) => role.name))
+  return manifest.roles
+    .flatMap((role) => role.member_of.map((group) => ({ group, member: role.name })))
+    .filter(({ group, member }) => names.has(group) || names.has(member))
+    .filter((pair) => [pair.group, pair.member].every((name) => names.has(name) || target.roles.has(name)))
 }
 
 function identifiersOf(entry: Entry): string[] {

@@ -4,12 +4,13 @@
 import { arrayLiteral, readJson } from '../database/answers.ts'
 import type { Database } from '../database/database.ts'
 import { GateError } from '../errors.ts'
-import { type Name, qualifiedName, quoteIdentifier } from '../sql.ts'
-import { checkOrphans, deleteOrphans, type ForeignKey, readForeignKeys } from './foreign-keys.ts'
+import { type Name, qualifiedName, quoteIdentifier, quoteLiteral } from '../sql.ts'
+import { checkOrphans, deleteOrphans, type ForeignKey, readForeignKeys, readKeysBelow } from './foreign-keys.ts'
 import { tableKey } from './target.ts'
 import { attempt, refused } from './transaction.ts'
 
 interface Trigger extends Name {
+  readonly kind: 'TRIGGER' | 'RULE'
   readonly trigger: string
   readonly state: 'O' | 'D' | 'R' | 'A'
 }
@@ -29,13 +30,16 @@ export async function replaceRows(
   if (tables.length === 0) return new Map()
   const own = new Set(tables.map(tableKey))
   const isRestored = (table: Name): boolean => own.has(tableKey(table))
-  const keys = await readForeignKeys(database, await withPartitionRoots(database, tables))
-  const quiet = await silence(database, { tables, keys })
+  const all = await readForeignKeys(database, await withPartitionRoots(database, tables), { validated: 'both' })
+  const keys = all.filter((key) => !/ NOT VALID$/.test(key.definition))
+  const below = cascade ? await readKeysBelow(database, keys, isRestored) : []
+  const children = [...keys, ...below].map((key) => key.child).filter((table) => cascade && !isRestored(table))
+  const quiet = await silence(database, { tables: [...tables, ...children], keys: [...all, ...below] })
   // Nobody's foreign key stands in the way of TRUNCATE but that of a table that is not emptied as well.
-  const referenced = quiet.keepsKeys && keys.some((key) => !isRestored(key.child) && isRestored(key.parent))
+  const referenced = quiet.keepsKeys && all.some((key) => !isRestored(key.child) && isRestored(key.parent))
   await clear(database, tables, referenced)
   await fill()
-  const deleted = cascade ? await deleteOrphans(database, keys, isRestored) : new Map<string, number>()
+  const deleted = cascade ? await deleteOrphans(database, [...keys, ...below], isRestored) : new Map<string, number>()
   await checkOrphans(database, keys)
   await quiet.end()
   return deleted
@@ -52,7 +56,7 @@ async function clear(database: Database, tables: readonly Name[], referenced: bo
 }
 
 /** A foreign key is that of the partitioned table, not of its leaves. */
-async function withPartitionRoots(database: Database, tables: readonly Name[]): Promise<Name[]> {
+export async function withPartitionRoots(database: Database, tables: readonly Name[]): Promise<Name[]> {
   const roots = await readJson<Name>(
     database,
     `SELECT DISTINCT an.nspname AS schema, a.relname AS name
@@ -64,54 +68,65 @@ async function withPartitionRoots(database: Database, tables: readonly Name[]): 
   return [...tables, ...roots.filter((root) => !tables.some((table) => tableKey(table) === tableKey(root)))]
 }
 
-interface Quiet {
+/** Triggers and foreign keys that say nothing for a while. */
+export interface Quiet {
   /** Are the foreign keys still there? */
   readonly keepsKeys: boolean
+  /** Puts everything back as it was. */
   end(): Promise<void>
 }
 
-async function silence(
+/**
+ * Keeps triggers and rules of tables, and foreign keys, quiet. In the role of a replica only those speak that are enabled
+ * for it, so only these are disabled. Throws `RESTORE_FAILED` where our role may not.
+ */
+export async function silence(
   database: Database,
   { tables, keys }: { readonly tables: readonly Name[]; readonly keys: readonly ForeignKey[] }
 ): Promise<Quiet> {
   const replica = await attempt(database, () => database.query('SET LOCAL session_replication_role = replica'))
-  if (!(replica instanceof GateError))
-    return {
-      keepsKeys: true,
-      end: async () => void (await database.query('SET LOCAL session_replication_role = origin'))
-    }
-  const triggers = await readTriggers(database, tables)
-  const drop = keys.map((key) => `ALTER TABLE ${qualifiedName(key.child)} DROP CONSTRAINT ${quoteIdentifier(key.name)}`)
-  const disable = triggers.map((trigger) => setTrigger(trigger, 'D'))
+  const keepsKeys = !(replica instanceof GateError)
+  const speaking = (await readTriggers(database, tables)).filter(({ state }) => !keepsKeys || state !== 'O')
+  const gone = keepsKeys ? [] : keys
+  const drop = gone.map((key) => `ALTER TABLE ${qualifiedName(key.child)} DROP CONSTRAINT ${quoteIdentifier(key.name)}`)
+  const disable = speaking.map((trigger) => setTrigger(trigger, 'D'))
   await must(database, [...drop, ...disable], 'keeping triggers and foreign keys quiet')
   return {
-    keepsKeys: false,
+    keepsKeys,
     end: async () => {
-      const add = keys.map(
-        (key) => `ALTER TABLE ${qualifiedName(key.child)} ADD CONSTRAINT ${quoteIdentifier(key.name)} ${key.definition}`
-      )
-      const enable = triggers.map((trigger) => setTrigger(trigger, trigger.state))
-      await must(database, [...add, ...enable], 'putting triggers and foreign keys back')
+      const enable = speaking.map((trigger) => setTrigger(trigger, trigger.state))
+      await must(database, [...gone.flatMap(addKey), ...enable], 'putting triggers and foreign keys back')
+      if (keepsKeys) await database.query('SET LOCAL session_replication_role = origin')
     }
   }
 }
 
+function addKey({ child, name, definition, comment }: ForeignKey): string[] {
+  const [table, constraint] = [qualifiedName(child), quoteIdentifier(name)]
+  const add = `ALTER TABLE ${table} ADD CONSTRAINT ${constraint} ${definition}`
+  return comment ? [add, `COMMENT ON CONSTRAINT ${constraint} ON ${table} IS ${quoteLiteral(comment)}`] : [add]
+}
+
 async function must(database: Database, statements: readonly string[], purpose: string): Promise<void> {
+  if (statements.length === 0) return
   const failure = await attempt(database, () => database.query(statements.join(';\n')))
   if (failure instanceof GateError) throw refused(purpose, failure)
 }
 
-function setTrigger(trigger: Trigger, state: Trigger['state']): string {
-  return `ALTER TABLE ${qualifiedName(trigger)} ${states[state]} TRIGGER ${quoteIdentifier(trigger.trigger)}`
+function setTrigger({ kind, trigger, ...table }: Trigger, state: Trigger['state']): string {
+  return `ALTER TABLE ${qualifiedName(table)} ${states[state]} ${kind} ${quoteIdentifier(trigger)}`
 }
 
+/** All that are not disabled. */
 function readTriggers(database: Database, tables: readonly Name[]): Promise<Trigger[]> {
   return readJson(
     database,
-    `SELECT n.nspname AS schema, c.relname AS name, g.tgname AS trigger, g.tgenabled AS state
-      FROM unnest($1::text[], $2::text[]) AS t (schema, name) JOIN pg_namespace n ON n.nspname = t.schema
-        JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = t.name JOIN pg_trigger g ON g.tgrelid = c.oid
-      WHERE NOT g.tgisinternal AND g.tgenabled <> 'D' ORDER BY 1, 2, 3`,
+    `WITH tables AS (SELECT DISTINCT c.oid, t.* FROM unnest($1::text[], $2::text[]) AS t (schema, name)
+        JOIN pg_namespace n ON n.nspname = t.schema JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = t.name)
+      SELECT schema, name, 'TRIGGER' AS kind, tgname AS trigger, tgenabled AS state
+        FROM tables t JOIN pg_trigger g ON g.tgrelid = t.oid WHERE NOT tgisinternal AND tgenabled <> 'D'
+      UNION ALL SELECT schema, name, 'RULE', rulename, ev_enabled
+        FROM tables t JOIN pg_rewrite r ON r.ev_class = t.oid WHERE ev_enabled <> 'D' ORDER BY 1, 2, 3, 4`,
     [arrayLiteral(tables.map((table) => table.schema)), arrayLiteral(tables.map((table) => table.name))]
   )
 }

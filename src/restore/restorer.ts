@@ -8,11 +8,13 @@ import type { Snapshot } from '../snapshot/snapshot.ts'
 import { type Name, qualifiedName } from '../sql.ts'
 import type { Check } from '../verification/check.ts'
 import { count } from '../wording.ts'
-import { addKeysBeside, makeTablesBeside } from './beside.ts'
+import { addKeysBeside, giveTypes, makeTablesBeside } from './beside.ts'
 import { checkColumns, checkEmpty, checkTarget } from './guard.ts'
 import { readVersions, restoreHistory } from './history.ts'
 import { Replacement } from './in-place.ts'
+import { lockTables } from './locks.ts'
 import { makePlan, type Plan } from './plan.ts'
+import { suspendDefaultPrivileges } from './privileges.ts'
 import { replaceRows } from './replica.ts'
 import { createRoles } from './roles.ts'
 import {
@@ -44,6 +46,10 @@ export interface Restoring {
   readonly isSource: boolean
   /** Milliseconds. */
   readonly lockTimeout: number
+  /** Called with the server process that runs the transaction: behind a pooler it is known only then. */
+  readonly began: (pid: string) => void
+  /** Once it is aborted nothing is committed any more. */
+  readonly signal: AbortSignal
   readonly tell: (line: string) => void
   readonly progress: RowsProgress
 }
@@ -86,8 +92,11 @@ export async function planRestore(work: Restoring): Promise<{ plan: Plan; versio
 export async function restore(work: Restoring): Promise<Restored> {
   const { database } = work
   try {
-    const restored = await apply(work, await prepare(work))
-    if (restored.check.status === 'passed') await commit(database)
+    const restored = await apply(work, await prepareLocked(work))
+    if (restored.check.status === 'passed') {
+      work.signal.throwIfAborted()
+      await commit(database)
+    }
     return restored
   } finally {
     // After COMMIT there is nothing to roll back, and PostgreSQL says so in a warning that nobody reads.
@@ -99,9 +108,9 @@ async function commit(database: Database): Promise<void> {
   try {
     await database.query('COMMIT')
   } catch (error) {
-    if (!(error instanceof GateError) || error.code !== 'CONNECTION_LOST') throw error
+    if (!(error instanceof GateError) || !['CONNECTION_LOST', 'UNREACHABLE'].includes(error.code)) throw error
     throw new GateError(
-      'CONNECTION_LOST',
+      'OUTCOME_UNKNOWN',
       'the connection was cut while the target committed: it is either complete or as it was',
       {
         hint: 'Find out which: migration-gate validate <backup> --against <database>.',
@@ -111,12 +120,25 @@ async function commit(database: Database): Promise<void> {
   }
 }
 
+/**
+ * Tables whose rows alone are replaced are locked before the transaction looks at anything: rows that somebody writes in
+ * between would be in nobody's sight, and survive.
+ */
+async function prepareLocked(work: Restoring): Promise<Prepared> {
+  const prepared = await prepare(work)
+  if (prepared.plan.rowsOnly.length === 0) return prepared
+  await work.database.query('ROLLBACK')
+  return prepare(work, prepared.plan.rowsOnly)
+}
+
 /** Begins the transaction, reads what has to be known, and lets the guards have their say. */
-async function prepare(work: Restoring): Promise<Prepared> {
+async function prepare(work: Restoring, locked: readonly Name[] = []): Promise<Prepared> {
   const { database, snapshot, request } = work
   const [version] = await database.query(`SELECT current_setting('server_version_num')::int / 10000 AS major`)
   await begin(database, Number(version?.major), work.lockTimeout)
+  await lockTables(database, locked)
   const target = await readTarget(database)
+  work.began(target.pid)
   checkTarget(target, snapshot.manifest, request)
   const entries = await readSnapshotToc(snapshot)
   const mode = modeOf(request)
@@ -159,7 +181,7 @@ async function checkRowsOnly({ database, isSource }: Restoring, { mode, rowsOnly
 async function apply(work: Restoring, prepared: Prepared): Promise<Restored> {
   const { database, snapshot, request, progress } = work
   const { plan, target } = prepared
-  const omissions: Omission[] = [...plan.omissions, ...(await createRoles(database, plan.roles, target))]
+  const omissions: Omission[] = [...plan.omissions, ...(await createRoles(database, plan, target))]
   const deleted = new Map<string, number>()
   const brought = plan.mode === 'beside' ? await bringBeside(work, prepared) : await bringStructure(work, prepared)
   const rowsOnly = plan.rowsOnly.map((table): RowsStep => ({ table, into: table }))
@@ -212,8 +234,9 @@ interface Brought {
 
 async function bringBeside(work: Restoring, { plan, entries }: Prepared): Promise<Brought> {
   const { database, snapshot, request, progress } = work
-  const { steps, omissions } = await makeTablesBeside(database, plan.tables, request.intoSchema ?? '')
+  const { steps, pending, omissions: gone } = await makeTablesBeside(database, plan.tables, request.intoSchema ?? '')
   await loadRows(database, snapshot, { steps, fresh: true, progress })
+  const omissions = [...gone, ...(await giveTypes(database, pending))]
   const end = async (): Promise<{ omissions: Omission[]; deleted: ReadonlyMap<string, number> }> => ({
     omissions: await addKeysBeside(database, entries, steps),
     deleted: new Map()
@@ -227,22 +250,27 @@ async function bringStructure(work: Restoring, prepared: Prepared): Promise<Brou
   const replaces = plan.mode === 'in-place' || plan.mode === 'tables'
   const read = (): Promise<Entry[]> => readPresent(work)
   const replacement = replaces
-    ? await Replacement.begin({ database, plan, present, read, cascade: request.cascade })
+    ? await Replacement.begin({ database, plan, target, snapshot: entries, present, read, cascade: request.cascade })
     : undefined
+  const suspended = replacement ? [] : await suspendDefaultPrivileges(database, present, target.user)
   const wanted = replacement?.entries ?? plan.entries
   const options = await StructureOptions.read(database, target, request.allowOrphans)
-  const { preData, postData } = sectionsOf(wanted)
+  const { preData, postData, eventTriggers } = sectionsOf(wanted)
   work.tell(`structure: ${count(preData.length, 'object')} before the rows`)
-  const omissions = [...options.withheldOwners(wanted), ...(await runEntries(database, preData, options))]
+  const run = (batch: readonly Entry[]): Promise<Omission[]> =>
+    replacement ? replacement.run(batch, options) : runEntries(database, batch, options)
+  const omissions = [...(replacement?.omissions ?? []), ...options.withheld(wanted), ...(await run(preData))]
   const hashed = await readHashedByEnum(database)
   const steps = plan.tables.map((table): RowsStep => ({ table, into: hashed.get(tableKey(table)) ?? table }))
   await loadRows(database, snapshot, { steps, fresh: true, progress })
   const end = async (): Promise<{ omissions: Omission[]; deleted: ReadonlyMap<string, number> }> => {
     work.tell(`structure: ${count(postData.length, 'object')} behind the rows`)
-    const after = await runEntries(database, postData, options)
-    const hung = await replacement?.finish(entries, options)
-    const refreshed = await refreshViews(database, wanted)
-    return { omissions: [...after, ...(hung?.omissions ?? []), ...refreshed], deleted: hung?.deleted ?? new Map() }
+    const after = [...(await run(postData)), ...((await replacement?.runLate(options)) ?? [])]
+    options.checkOrphans()
+    const refreshed = await refreshViews(database, [...wanted, ...(replacement?.late ?? [])])
+    const watched = [...(await run(eventTriggers)), ...(await runEntries(database, suspended, options))]
+    const omissions = [...after, ...refreshed, ...watched, ...((await replacement?.finish(options)) ?? [])]
+    return { omissions, deleted: replacement?.deleted ?? new Map() }
   }
   return { steps, omissions, end }
 }

@@ -4,7 +4,7 @@
 import type { Database } from '../database/database.ts'
 import { GateError } from '../errors.ts'
 import { quoteIdentifier } from '../sql.ts'
-import type { PlannedRole } from './plan.ts'
+import type { Membership, Plan, PlannedRole } from './plan.ts'
 import { readRoles, type Target } from './target.ts'
 import { attempt, type Omission, reasonOf } from './transaction.ts'
 
@@ -17,60 +17,42 @@ const harmless = /^(?:LOGIN|NOINHERIT|CONNECTION LIMIT -?\d+)$/
  */
 export async function createRoles(
   database: Database,
-  roles: readonly PlannedRole[],
+  { roles, memberships }: Pick<Plan, 'roles' | 'memberships'>,
   target: Target
 ): Promise<Omission[]> {
   const omissions: Omission[] = []
   for (const role of roles) {
-    const attributes = role.attributes.filter((attribute) => attribute !== 'SUPERUSER')
-    const created = await attempt(database, () => create(database, role, attributes))
-    if (!(created instanceof GateError)) {
-      const lost = role.attributes.filter((attribute) => !attributes.includes(attribute))
-      if (lost.length > 0) omissions.push(without(role, lost, 'never given by a restore'))
-      continue
-    }
-    const plain = attributes.filter((attribute) => harmless.test(attribute))
-    if ((await attempt(database, () => create(database, role, plain))) instanceof GateError)
-      throw notCreated(roles, created)
-    omissions.push(
-      without(
-        role,
-        role.attributes.filter((attribute) => !plain.includes(attribute)),
-        reasonOf(created)
-      )
-    )
+    const plain = role.attributes.filter((attribute) => harmless.test(attribute))
+    const sql = `CREATE ROLE ${[quoteIdentifier(role.name), ...plain].join(' ')}`
+    const created = await attempt(database, () => database.query(sql))
+    if (created instanceof GateError) throw notCreated(roles, created)
+    for (const attribute of role.attributes.filter((candidate) => !plain.includes(candidate)))
+      omissions.push(...(await giveAttribute(database, role, attribute)))
   }
-  return [...omissions, ...(await grantMemberships(database, roles, target))]
-}
-
-async function create(database: Database, role: PlannedRole, attributes: readonly string[]): Promise<void> {
-  await database.query(`CREATE ROLE ${[quoteIdentifier(role.name), ...attributes].join(' ')}`)
-}
-
-/** `anon` stays a member of what it was a member of; and the restoring role may hand things over to the new ones. */
-async function grantMemberships(
-  database: Database,
-  roles: readonly PlannedRole[],
-  target: Target
-): Promise<Omission[]> {
-  const omissions: Omission[] = []
-  const known = new Set([...target.roles.keys(), ...roles.map((role) => role.name)])
-  for (const role of roles) {
-    for (const group of role.member_of.filter((name) => known.has(name))) {
-      const grant = `GRANT ${quoteIdentifier(group)} TO ${quoteIdentifier(role.name)}`
-      const failure = await attempt(database, () => database.query(grant))
-      if (failure instanceof GateError) omissions.push({ what: grant, reason: reasonOf(failure) })
-    }
-  }
-  if (target.superuser) return omissions
-  const settable = await readRoles(database, target.major)
-  for (const { name } of roles.filter((role) => settable.get(role.name) !== true))
-    await attempt(database, () => database.query(`GRANT ${quoteIdentifier(name)} TO CURRENT_USER`))
+  for (const membership of memberships) omissions.push(...(await grantMembership(database, membership)))
+  if (!target.superuser) await joinRoles(database, roles, target.major)
   return omissions
 }
 
-function without(role: PlannedRole, lost: readonly string[], reason: string): Omission {
-  return { what: `role ${role.name}: ${lost.join(', ')}`, reason }
+async function giveAttribute(database: Database, { name }: PlannedRole, attribute: string): Promise<Omission[]> {
+  const what = `role ${name}: ${attribute}`
+  if (attribute === 'SUPERUSER') return [{ what, reason: 'never given by a restore' }]
+  const sql = `ALTER ROLE ${quoteIdentifier(name)} ${attribute}`
+  const failure = await attempt(database, () => database.query(sql))
+  return failure instanceof GateError ? [{ what, reason: reasonOf(failure) }] : []
+}
+
+async function grantMembership(database: Database, { group, member }: Membership): Promise<Omission[]> {
+  const grant = `GRANT ${quoteIdentifier(group)} TO ${quoteIdentifier(member)}`
+  const failure = await attempt(database, () => database.query(grant))
+  return failure instanceof GateError ? [{ what: grant, reason: reasonOf(failure) }] : []
+}
+
+/** Who is in a role may hand things over to it. */
+async function joinRoles(database: Database, roles: readonly PlannedRole[], major: number): Promise<void> {
+  const settable = await readRoles(database, major)
+  for (const { name } of roles.filter((role) => settable.get(role.name) !== true))
+    await attempt(database, () => database.query(`GRANT ${quoteIdentifier(name)} TO CURRENT_USER`))
 }
 
 function notCreated(roles: readonly PlannedRole[], cause: GateError): GateError {

@@ -5,6 +5,7 @@ import { GateError } from '../errors.ts'
 import type { Manifest, TableEntry } from '../snapshot/manifest.ts'
 import { listNames, type Name } from '../sql.ts'
 import { isPlatformSchema } from './platform.ts'
+import type { Token } from './statements.ts'
 import { tableKey } from './target.ts'
 import type { Entry } from './toc.ts'
 
@@ -60,7 +61,7 @@ export function chooseTables(manifest: Manifest, entries: readonly Entry[], patt
 
 /** A name without a schema is one of public, or of any schema if it has a schema's name in front. */
 function matches(pattern: string, { schema, name }: Name): boolean {
-  const expression = new RegExp(`^${pattern.split('*').map(escapePattern).join('.*')}$`, 's')
+  const expression = new RegExp(`^${pattern.split(/\*+/).map(escapePattern).join('.*')}$`, 's')
   return expression.test(`${schema}.${name}`) || (schema === 'public' && expression.test(name))
 }
 
@@ -68,7 +69,8 @@ function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }
 
-function partitionParents(entries: readonly Entry[]): Map<string, Name> {
+/** What each partition of a dump is attached to. */
+export function partitionParents(entries: readonly Entry[]): Map<string, Name> {
   const parents = new Map<string, Name>()
   for (const { type, relations } of entries) {
     const [leaf, parent] = relations
@@ -135,6 +137,18 @@ export function withParents(entries: readonly Entry[], tables: readonly Name[]):
   return [...chosen.values()]
 }
 
+/** With the partitions that partitioned tables have in this dump: they are parts of them. */
+export function withPartitions(entries: readonly Entry[], tables: readonly Name[]): Name[] {
+  const chosen = new Map(tables.map((table) => [tableKey(table), table]))
+  const attached = entries.filter((entry) => entry.type === 'TABLE ATTACH')
+  for (let before = -1; before < chosen.size; ) {
+    before = chosen.size
+    for (const [leaf, parent] of attached.map((entry) => entry.relations))
+      if (leaf && parent && chosen.has(tableKey(parent))) chosen.set(tableKey(leaf), leaf)
+  }
+  return [...chosen.values()]
+}
+
 /** Whether a table is in a publication is the publication's affair. */
 function isMembership(entry: Entry): boolean {
   return entry.type.startsWith('PUBLICATION')
@@ -159,10 +173,20 @@ export function schemaOf(entry: Entry): string | undefined {
  */
 export function hangsOn(entry: Entry, isOwn: (schema: string) => boolean): boolean {
   if (!hangers.has(entry.type)) return false
-  const mentioned = entry.statements.flatMap(({ tokens }) =>
-    tokens.filter((_, index) => tokens[index + 1]?.text === '.' && tokens[index - 1]?.text !== '.')
+  return mentionsOf(entry).some(({ schema }) => isOwn(schema))
+}
+
+/** What the statements of an entry name with its schema. What stands in the body of a function is only text. */
+export function mentionsOf(entry: Entry): Name[] {
+  const partOf = (token: Token | undefined): string =>
+    token?.kind === 'name' ? token.text.slice(1, -1).replaceAll('""', '"') : (token?.text.toLowerCase() ?? '')
+  return entry.statements.flatMap(({ tokens }) =>
+    tokens.flatMap((token, index) =>
+      tokens[index + 1]?.text === '.' && tokens[index - 1]?.text !== '.'
+        ? [{ schema: partOf(token), name: partOf(tokens[index + 2]) }]
+        : []
+    )
   )
-  return mentioned.some(({ text }) => isOwn(text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text))
 }
 
 const hangers: ReadonlySet<string> = new Set([

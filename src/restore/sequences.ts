@@ -36,5 +36,6 @@ function setval(sequence: Sequence): string {
 async function moveForward(database: Database, sequence: Sequence): Promise<void> {
   const name = qualifiedName(sequence)
   const [row] = await database.query(`SELECT last_value FROM ${name}`)
-  if (BigInt(row?.last_value ?? 0) < BigInt(sequence.last_value)) await database.query(setval(sequence))
+  const [now, then] = [BigInt(row?.last_value ?? 0), BigInt(sequence.last_value)]
+  if (sequence.increment.startsWith('-') ? then < now : now < then) await database.query(setval(sequence))
 }

@@ -1,74 +1,150 @@
-// Entries of a dump → statements that the restoring role may run, in the restore's own transaction.
+// Entries of a dump → statements that the restoring role may run, in the restore's own transaction; and what it means for
+// the restore when the target refuses one.
 
 import type { Database } from '../database/database.ts'
 import { GateError } from '../errors.ts'
-import { findOrphans, orphanedRows, readForeignKeys } from './foreign-keys.ts'
+import { qualifiedName } from '../sql.ts'
+import { count } from '../wording.ts'
+import { countOrphans, findOrphans, orphanedRows, readForeignKeys } from './foreign-keys.ts'
+import { isPlatformRole, isPlatformSchema } from './platform.ts'
 import { isAdditive } from './scope.ts'
-import { Cursor, type Statement } from './statements.ts'
-import { readRoles, type Target } from './target.ts'
-import type { Entry } from './toc.ts'
+import { Cursor, nameOf, type Statement } from './statements.ts'
+import { readRoles, readTablespaces, type Target } from './target.ts'
+import { type Entry, type Setting, settingDefaults } from './toc.ts'
 import { attempt, type Omission, omitted, type RunOptions, reasonOf, sqlStateOf } from './transaction.ts'
 
 const insufficientPrivilege = '42501'
 const foreignKeyViolation = '23503'
+const undefinedObject = '42704'
 
 /** What may fail for want of privileges without anything being lost: it is said, and the restore goes on. */
-const dispensable: ReadonlySet<string> = new Set(['EVENT TRIGGER', 'PUBLICATION', 'PUBLICATION TABLE'])
+const dispensable: ReadonlySet<string> = new Set([
+  'EVENT TRIGGER',
+  'PUBLICATION',
+  'PUBLICATION TABLE',
+  'PUBLICATION TABLES IN SCHEMA'
+])
+
+/** What the role that restores may do. */
+interface Privileges {
+  /** Every role; true where ours may hand things over to it. */
+  readonly roles: ReadonlyMap<string, boolean>
+  /** Those that there are, and that ours may use. */
+  readonly tablespaces: ReadonlySet<string>
+}
 
 /** Runs structure, as far as ownership goes, for one role. */
 export class StructureOptions implements RunOptions {
   readonly #database: Database
   readonly #target: Target
-  readonly #roles: ReadonlyMap<string, boolean>
+  readonly #privileges: Privileges
   readonly #allowOrphans: boolean
+  readonly #orphans: string[] = []
+  /** What was left out although something else may be said about it. */
+  readonly #leftOut = new Set<string>()
 
-  private constructor(database: Database, target: Target, roles: ReadonlyMap<string, boolean>, allowOrphans: boolean) {
+  private constructor(database: Database, target: Target, privileges: Privileges, allowOrphans: boolean) {
     this.#database = database
     this.#target = target
-    this.#roles = roles
+    this.#privileges = privileges
     this.#allowOrphans = allowOrphans
   }
 
   /** To be read once all roles are there. */
   static async read(database: Database, target: Target, allowOrphans: boolean): Promise<StructureOptions> {
-    return new StructureOptions(database, target, await readRoles(database, target.major), allowOrphans)
+    const roles = await readRoles(database, target.major)
+    const tablespaces = await readTablespaces(database)
+    return new StructureOptions(database, target, { roles, tablespaces }, allowOrphans)
   }
 
-  readonly render = (entry: Entry): string[] => entry.statements.flatMap((statement) => this.#statement(statement))
+  readonly render = (entry: Entry): string[] => {
+    const statements = entry.statements.flatMap((statement) => this.#statement(statement))
+    const settings = entry.settings.filter((setting) => this.#withheldSetting(setting) === undefined)
+    if (settings.length === 0 || statements.length === 0) return statements
+    const set = settings.map(({ name, value }) => `SET LOCAL ${name} = ${value}`)
+    const reset = settings.map(({ name }) => `SET LOCAL ${name} = ${settingDefaults[name]}`)
+    return [...set, ...statements, ...reset]
+  }
 
   readonly forgive = async (entry: Entry, failure: GateError): Promise<Omission | undefined> => {
     const state = sqlStateOf(failure)
     if (state === foreignKeyViolation && entry.type === 'FK CONSTRAINT') return this.#leaveOrphans(entry)
-    const mayFail = isAdditive(entry) || dispensable.has(entry.type)
-    return state === insufficientPrivilege && mayFail ? omitted(entry, failure) : undefined
+    if (state === undefinedObject && this.#isAboutLeftOut(entry)) return omitted(entry, failure)
+    if (state !== insufficientPrivilege) return undefined
+    if (entry.type === 'EXTENSION') throw extensionRefused(entry, failure)
+    const owner = await this.#leaveOwner(entry, failure)
+    if (owner) return owner
+    const { schema } = entry
+    const ofPlatform = schema !== undefined && isPlatformSchema(schema) && this.#target.schemas.has(schema)
+    if (!ofPlatform && !isAdditive(entry) && !dispensable.has(entry.type)) return undefined
+    for (const object of objectOf(entry)) this.#leftOut.add(object)
+    return omitted(entry, failure)
   }
 
-  /** Throws `ORPHANED_ROWS`, unless the user can live with a foreign key that is not validated. */
+  /** Throws `ORPHANED_ROWS` for all that were found, unless the user can live with foreign keys that do not hold. */
+  checkOrphans(): void {
+    if (this.#orphans.length > 0 && !this.#allowOrphans) throw orphanedRows(this.#orphans)
+  }
+
   async #leaveOrphans(entry: Entry): Promise<Omission | undefined> {
-    const sql = `${this.render(entry).join(';\n')} NOT VALID`
-    const unvalidated = await attempt(this.#database, () => this.#database.query(sql))
-    if (unvalidated instanceof GateError) return undefined
-    const keys = await readForeignKeys(this.#database, entry.relations.slice(0, 1), { validated: false })
-    const orphans = await findOrphans(
-      this.#database,
-      keys.filter((key) => entry.name === `${key.child.name} ${key.name}`)
-    )
-    if (!this.#allowOrphans) throw orphanedRows(orphans)
+    const [table, constraint] = entry.relations
+    if (!table || !constraint) return undefined
+    const what = `FK CONSTRAINT ${entry.schema}.${entry.name}`
+    const [statement = ''] = this.render(entry)
+    const unvalidated = await attempt(this.#database, () => this.#database.query(`${statement} NOT VALID`))
+    if (unvalidated instanceof GateError) {
+      // A foreign key of a partitioned table cannot be NOT VALID before PostgreSQL 18.
+      const orphans = await countOrphans(this.#database, table, constraint.name, entry.statements[0])
+      this.#orphans.push(orphans)
+      return { what, reason: `it is left out: ${orphans}. Once they are back, run ${statement}` }
+    }
+    const keys = await readForeignKeys(this.#database, [table], { validated: false })
+    const isIt = (key: (typeof keys)[number]): boolean =>
+      key.name === constraint.name && qualifiedName(key.child) === qualifiedName(table)
+    const orphans = await findOrphans(this.#database, keys.filter(isIt))
+    this.#orphans.push(...orphans)
     const reason = `it is NOT VALID: ${orphans.join('; ')}. Once they are back, run ALTER TABLE … VALIDATE CONSTRAINT`
-    return { what: `FK CONSTRAINT ${entry.schema}.${entry.name}`, reason }
+    return { what, reason }
   }
 
-  /** Which owners the objects do not get, since our role may not hand them over. */
-  withheldOwners(entries: readonly Entry[]): Omission[] {
-    const owners = entries.flatMap((entry) => entry.statements.map((statement) => this.#withheldOwner(statement)))
-    const byOwner = Map.groupBy(
-      owners.filter((owner) => owner !== undefined),
-      (owner) => owner
-    )
-    return [...byOwner].map(([owner, objects]) => ({
-      what: `owner ${owner} of ${objects.length} objects`,
-      reason: `${this.#target.user} may not hand anything over to it, and owns them itself`
-    }))
+  /** The object itself may be had where only its owner may not. */
+  async #leaveOwner(entry: Entry, failure: GateError): Promise<Omission | undefined> {
+    const isOther = (sql: string): boolean => !/^ALTER .* OWNER TO [^;]*$/s.test(sql)
+    const statements = this.render(entry).filter(isOther)
+    if (statements.length === 0 || statements.length === this.render(entry).length) return undefined
+    const failed = await attempt(this.#database, () => this.#database.query(statements.join(';\n')))
+    if (failed instanceof GateError) return undefined
+    const { what } = omitted(entry, failure)
+    return { what: `owner ${entry.owner} of ${what}`, reason: reasonOf(failure) }
+  }
+
+  #isAboutLeftOut(entry: Entry): boolean {
+    return objectOf(entry).some((object) => this.#leftOut.has(object))
+  }
+
+  /** What the objects do not get, since our role may not give it: owners, privileges to come, tablespaces. */
+  withheld(entries: readonly Entry[]): Omission[] {
+    const { user } = this.#target
+    const statements = entries.flatMap((entry) => entry.statements)
+    const owners = countEach(statements.map((statement) => this.#withheldOwner(statement)))
+    const defaults = countEach(statements.map((statement) => this.#withheldDefaults(statement)))
+    const spaces = countEach(entries.flatMap(({ settings }) => settings.map((set) => this.#withheldSetting(set))))
+    return [
+      ...owners.map(([owner, objects]) => ({
+        what: `owner ${owner} of ${count(objects, 'object')}`,
+        reason: `${user} may not hand anything over to it, and owns them itself`
+      })),
+      ...defaults
+        .filter(([role]) => !isPlatformRole(role))
+        .map(([role]) => ({
+          what: `default privileges of ${role}`,
+          reason: `${user} may not change them`
+        })),
+      ...spaces.map(([space, objects]) => ({
+        what: `tablespace ${space} of ${count(objects, 'object')}`,
+        reason: 'the target has no such tablespace that may be used: they are in its own'
+      }))
+    ]
   }
 
   #statement(statement: Statement): string[] {
@@ -79,10 +155,7 @@ export class StructureOptions implements RunOptions {
     if (cursor.takeAll('SET')) return [`SET LOCAL${text.slice('SET'.length)}`]
     if (cursor.takeAll('CREATE', 'SCHEMA')) return [text.replace('CREATE SCHEMA', 'CREATE SCHEMA IF NOT EXISTS')]
     if (this.#withheldOwner(statement) !== undefined) return []
-    if (cursor.takeAll('ALTER', 'DEFAULT', 'PRIVILEGES', 'FOR', 'ROLE')) {
-      return this.#maySet(cursor.takeName()?.parts[0]) ? [text] : []
-    }
-    return [text]
+    return this.#withheldDefaults(statement) === undefined ? [text] : []
   }
 
   /** A grant that somebody else made is made in our own name, unless we may take theirs. */
@@ -99,9 +172,49 @@ export class StructureOptions implements RunOptions {
     return this.#maySet(role) ? undefined : role
   }
 
-  #maySet(role: string | undefined): boolean {
-    return this.#target.superuser || (role !== undefined && this.#roles.get(role) === true)
+  #withheldDefaults(statement: Statement): string | undefined {
+    const cursor = new Cursor(statement)
+    if (!cursor.takeAll('ALTER', 'DEFAULT', 'PRIVILEGES', 'FOR', 'ROLE')) return undefined
+    const [role] = cursor.takeName()?.parts ?? []
+    return this.#maySet(role) ? undefined : role
   }
+
+  #withheldSetting({ name, value }: Setting): string | undefined {
+    if (name !== 'default_tablespace') return undefined
+    const space = value.replace(/^(["'])(.*)\1$/s, '$2')
+    return this.#privileges.tablespaces.has(space) ? undefined : space
+  }
+
+  #maySet(role: string | undefined): boolean {
+    return this.#target.superuser || (role !== undefined && this.#privileges.roles.get(role) === true)
+  }
+}
+
+function countEach(names: readonly (string | undefined)[]): [string, number][] {
+  const known = names.filter((name) => name !== undefined)
+  return [...Map.groupBy(known, (name) => name)].map(([name, same]) => [name, same.length])
+}
+
+/** The publication, event trigger, policy or trigger that a statement makes, changes or comments on. */
+function objectOf({ relations, statements }: Entry): string[] {
+  return statements.flatMap((statement) => {
+    const cursor = new Cursor(statement)
+    cursor.skip('CREATE', 'ALTER', 'COMMENT', 'ON', 'CONSTRAINT')
+    const kind = [['PUBLICATION'], ['EVENT', 'TRIGGER'], ['POLICY'], ['TRIGGER']].find((words) =>
+      cursor.takeAll(...words)
+    )
+    const [name] = (kind && cursor.takeName()?.parts) ?? []
+    const table = kind?.includes('PUBLICATION') ? undefined : relations[0]
+    return name === undefined ? [] : [JSON.stringify([kind, name, table])]
+  })
+}
+
+function extensionRefused(entry: Entry, failure: GateError): GateError {
+  const [create] = entry.statements
+  return new GateError('MISSING_EXTENSION', `extension ${entry.name} is not there: ${reasonOf(failure)}`, {
+    hint: `Nothing was changed. Have somebody run this who may: ${create?.text}; If nothing in the backup uses it, go on without it: --without-extensions ${entry.name}`,
+    cause: failure
+  })
 }
 
 /** A view that cannot be refreshed now can be refreshed later: nothing is lost with it. */
@@ -111,9 +224,9 @@ export async function refreshViews(database: Database, entries: readonly Entry[]
   for (const { statements } of views) {
     const cursor = statements[0] && new Cursor(statements[0])
     cursor?.takeAll('CREATE', 'MATERIALIZED', 'VIEW')
-    const place = cursor?.takeName()
-    if (!place) continue
-    const name = statements[0]?.text.slice(place.from, place.to)
+    const view = nameOf(cursor?.takeName())
+    if (!view) continue
+    const name = qualifiedName(view)
     // Functions of the project may name what they use without its schema.
     const refresh = `SET LOCAL search_path = public, extensions; REFRESH MATERIALIZED VIEW ${name}`
     const failure = await attempt(database, () => database.query(refresh))

@@ -6,6 +6,8 @@ import type { Name } from '../sql.ts'
 
 /** The facts that a plan rests on. */
 export interface Target {
+  /** The server process that runs our transaction. */
+  readonly pid: string
   readonly major: number
   readonly serverVersion: string
   readonly encoding: string
@@ -25,7 +27,7 @@ export interface Target {
 export async function readTarget(database: Database): Promise<Target> {
   const [server] = await database.query(`SELECT current_setting('server_version') AS version, current_user AS user,
       current_setting('server_version_num')::int / 10000 AS major, current_setting('server_encoding') AS encoding,
-      (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) AS superuser, pg_is_in_recovery() AS standby,
+      pg_backend_pid() AS pid, (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) AS superuser, pg_is_in_recovery() AS standby,
       current_setting('transaction_read_only') AS read_only`)
   const facts = server ?? {}
   const major = Number(facts.major)
@@ -36,6 +38,7 @@ export async function readTarget(database: Database): Promise<Target> {
   )
   const schemas = await database.query('SELECT nspname AS name FROM pg_namespace')
   return {
+    pid: text(facts, 'pid'),
     major,
     serverVersion: text(facts, 'version'),
     encoding: text(facts, 'encoding'),
@@ -62,6 +65,14 @@ export async function readRoles(database: Database, major: number): Promise<Map<
   return new Map(rows.map((row) => [text(row, 'name'), row.settable === 't']))
 }
 
+/** The tablespaces that our role may put things into. */
+export async function readTablespaces(database: Database): Promise<Set<string>> {
+  const rows = await database.query(
+    "SELECT spcname AS name FROM pg_tablespace WHERE has_tablespace_privilege(oid, 'CREATE')"
+  )
+  return new Set(rows.map((row) => text(row, 'name')))
+}
+
 /** An object of a schema, as DROP wants to hear of it. */
 export interface SchemaObject {
   readonly oid: string
@@ -70,7 +81,7 @@ export interface SchemaObject {
   readonly kind: string
   /** Its name as SQL wants it, with its arguments where it takes some. */
   readonly identity: string
-  /** Unquoted, without schema and arguments. */
+  /** Without schema and arguments; that of a relation unquoted, others as SQL wants them. */
   readonly name: string | null
 }
 
@@ -81,9 +92,10 @@ export interface SchemaObject {
 export function readObjects(database: Database, schemas: readonly string[]): Promise<SchemaObject[]> {
   return readJson(
     database,
-    `SELECT d.objid::text AS oid, n.nspname AS schema, i.identity, i.name, CASE i.type WHEN 'composite type' THEN 'TYPE'
+    `SELECT d.objid::text AS oid, n.nspname AS schema, i.identity, coalesce(c.relname, i.name) AS name, CASE i.type WHEN 'composite type' THEN 'TYPE'
         WHEN 'statistics object' THEN 'STATISTICS' WHEN 'window function' THEN 'FUNCTION' ELSE upper(i.type) END AS kind
-      FROM pg_depend d JOIN pg_namespace n ON n.oid = d.refobjid, pg_identify_object(d.classid, d.objid, 0) AS i
+      FROM pg_depend d JOIN pg_namespace n ON n.oid = d.refobjid
+        LEFT JOIN pg_class c ON d.classid = 'pg_class'::regclass AND c.oid = d.objid, pg_identify_object(d.classid, d.objid, 0) AS i
       WHERE d.refclassid = 'pg_namespace'::regclass AND d.deptype = 'n' AND n.nspname = ANY ($1::text[])
         AND d.classid NOT IN ('pg_default_acl'::regclass, 'pg_publication_namespace'::regclass, 'pg_extension'::regclass)
         AND NOT EXISTS (SELECT FROM pg_depend o WHERE o.classid = d.classid AND o.objid = d.objid AND o.objsubid = 0

@@ -26,7 +26,7 @@ export interface RunOptions {
 
 /**
  * Begins the transaction. REPEATABLE READ, because pg_dump asks for it, and gets it in a transaction that is not its own
- * only if it is so already.
+ * only if it is so already. Not READ WRITE: a database that is read-only by default is so for a reason, which a guard names.
  */
 export async function begin(database: Database, major: number, lockTimeout: number): Promise<void> {
   const settings = {
@@ -36,12 +36,12 @@ export async function begin(database: Database, major: number, lockTimeout: numb
     client_min_messages: 'error',
     default_tablespace: '',
     default_table_access_method: 'heap',
-    maintenance_work_mem: '256MB'
+    // Fingerprints and foreign keys are read by as many workers as there are: nobody else uses the tables yet.
+    parallel_setup_cost: '0',
+    parallel_tuple_cost: '0'
   }
   const commands = Object.entries(settings).map(([name, value]) => `SET LOCAL ${name} = ${quoteLiteral(value)}`)
-  await database.query(
-    ['BEGIN ISOLATION LEVEL REPEATABLE READ, READ WRITE', pinnedSettings(major), ...commands].join('; ')
-  )
+  await database.query(['BEGIN ISOLATION LEVEL REPEATABLE READ', pinnedSettings(major), ...commands].join('; '))
 }
 
 /** Runs work that may fail without harm: what it did is undone then. Connections that break are not forgiven. */
@@ -58,14 +58,12 @@ export async function attempt<T>(database: Database, work: () => Promise<T>): Pr
   }
 }
 
-/** Runs work and undoes it, whatever it came to: settings that it made included. */
+/** Runs work and undoes it, settings that it made included. Where it fails, all is lost anyway. */
 export async function undoing<T>(database: Database, work: () => Promise<T>): Promise<T> {
   await database.query('SAVEPOINT undoing')
-  try {
-    return await work()
-  } finally {
-    await database.query('ROLLBACK TO SAVEPOINT undoing; RELEASE SAVEPOINT undoing')
-  }
+  const result = await work()
+  await database.query('ROLLBACK TO SAVEPOINT undoing; RELEASE SAVEPOINT undoing')
+  return result
 }
 
 /** Runs entries in their order. Throws `RESTORE_FAILED` with the entry that the target refused. */
@@ -122,10 +120,21 @@ export function sqlStateOf(error: GateError): string | undefined {
   return codeOf(error.cause)
 }
 
-/** PostgreSQL's own words. */
+/**
+ * PostgreSQL's own words, but for what they quote of rows: errors about values do so, and what a function of the project
+ * raises may hold anything. https://www.postgresql.org/docs/17/errcodes-appendix.html (Class 22)
+ */
 export function reasonOf(error: GateError): string {
-  return error.cause instanceof Error ? error.cause.message : messageOf(error)
+  const { cause } = error
+  if (!(cause instanceof Error)) return messageOf(error)
+  const state = sqlStateOf(error) ?? ''
+  if ('routine' in cause && cause.routine === raise)
+    return `a function or trigger raised an exception (SQLSTATE ${state}); its words are in the log of the server`
+  return state.startsWith('22') ? cause.message.replace(/".*"/s, '"…"').replace(/(?:0x\w\w ?)+/g, '… ') : cause.message
 }
+
+/** The function within PostgreSQL that carries out RAISE of PL/pgSQL. */
+const raise = 'exec_stmt_raise'
 
 const hints: Readonly<Record<string, string>> = {
   '42501': 'Connect as the role that owns what is to be replaced; on Supabase that is postgres.',
@@ -143,7 +152,9 @@ export function refused(what: Entry | string, failure: GateError): GateError {
   if (isFatal(failure)) return failure
   const name = typeof what === 'string' ? what : describeEntry(what)
   const state = sqlStateOf(failure) ?? ''
-  return new GateError('RESTORE_FAILED', `${name}: ${reasonOf(failure)}`, {
+  // What is wrong with a value is said with the value at the end.
+  const reason = state.startsWith('22') ? reasonOf(failure).replace(/: ".*"$/s, '') : reasonOf(failure)
+  return new GateError('RESTORE_FAILED', `${name}: ${reason}`, {
     hint: `Nothing was changed. ${hints[state] ?? ''}`.trim(),
     cause: failure
   })
