@@ -70,21 +70,17 @@ async function leavesAll(work: () => Promise<unknown>): Promise<void> {
 describe('a table is replaced, with all that it has and all that hangs on it', () => {
   test.each([
     [
-      'after rows, columns and its sequence changed',
-      'categories',
-      `ALTER TABLE public.categories ADD extra int; UPDATE public.categories SET name = name || id;
-      DELETE FROM public.categories WHERE id = 3; ALTER SEQUENCE public.categories_id_seq RESTART WITH 900; DROP TRIGGER upper_name ON public.categories;
-      ALTER TABLE public.categories DROP CONSTRAINT in_category, REPLICA IDENTITY FULL; REVOKE ALL ON public.categories FROM anon; COMMENT ON COLUMN public.categories.name IS NULL`
-    ],
-    [
       'after it was dropped, with foreign keys, views, functions and policies',
       'categories',
       'DROP TABLE public.categories CASCADE'
     ],
     [
-      'with identity, generated column and policy, and others with what refers to them',
-      'order_items,profiles,organizations',
-      `DELETE FROM public.order_items WHERE id > 10; ALTER TABLE public.order_items DROP COLUMN line_total;
+      'with identity, generated column, policies, triggers, comments and grants, and others with what refers to them',
+      'order_items,profiles,organizations,categories',
+      `ALTER TABLE public.categories ADD extra int; UPDATE public.categories SET name = name || id;
+      DELETE FROM public.categories WHERE id = 3; ALTER SEQUENCE public.categories_id_seq RESTART WITH 900; DROP TRIGGER upper_name ON public.categories;
+      ALTER TABLE public.categories DROP CONSTRAINT in_category, REPLICA IDENTITY FULL; REVOKE ALL ON public.categories FROM anon; COMMENT ON COLUMN public.categories.name IS NULL;
+      DELETE FROM public.order_items WHERE id > 10; ALTER TABLE public.order_items DROP COLUMN line_total;
       DROP POLICY "Items follow their order" ON public.order_items; SELECT setval('public.order_items_id_seq', 2); ALTER TABLE public.order_items ALTER id DROP IDENTITY;
       ALTER TABLE public.profiles DROP full_name; UPDATE public.organizations SET name = slug, created_at = now()`
     ],

@@ -2,7 +2,6 @@
 // hangs on it again. pg_dump itself tells what is there, before, in between and after; so nothing has to be known of how
 // objects of PostgreSQL depend on each other.
 
-import { arrayLiteral } from '../database/answers.ts'
 import type { Database } from '../database/database.ts'
 import { GateError } from '../errors.ts'
 import { type Name, qualifiedName, quoteIdentifier } from '../sql.ts'
@@ -17,37 +16,21 @@ import {
 import { Hanging } from './hanging.ts'
 import { lockTables } from './locks.ts'
 import { readReferences, restoreReferences } from './object-references.ts'
-import { missing, type Plan } from './plan.ts'
+import { missing } from './plan.ts'
 import { suspendDefaultPrivileges, takeBack } from './privileges.ts'
+import { drop, dropAltered, missingTexts, type ReplacementWork, readKept } from './removal.ts'
 import { silence, withPartitionRoots } from './replica.ts'
 import { isAdditive, schemaOf } from './scope.ts'
 import { SpareNames } from './spare-names.ts'
-import { Cursor, nameOf } from './statements.ts'
-import { type Target, tableKey } from './target.ts'
+import { tableKey } from './target.ts'
 import { describeEntry, type Entry, keyOf, textOf } from './toc.ts'
 import { attempt, type Omission, omitted, type RunOptions, refused, runEntries, sqlStateOf } from './transaction.ts'
-
-/** What does not depend on tables can often stay as it is, with everything that hangs on it. */
-const keepable: ReadonlySet<string> = new Set(['FUNCTION', 'PROCEDURE', 'AGGREGATE', 'TYPE', 'DOMAIN', 'SEQUENCE'])
 
 /** SQLSTATEs of things that are not there. */
 const undefinedStates = /^(?:42704|42P01|42703|42883|3F000|42P02)$/
 
 /** SQLSTATEs of things that are there, and of things that our role may not do. */
 const impossibleStates = /^(?:42710|42P07|42723|42501)$/
-
-export interface ReplacementWork {
-  readonly database: Database
-  readonly plan: Plan
-  readonly target: Target
-  /** All that the snapshot knows of. */
-  readonly snapshot: readonly Entry[]
-  /** What the target held before. */
-  readonly present: readonly Entry[]
-  /** What the target holds now. */
-  readonly read: () => Promise<Entry[]>
-  readonly cascade: boolean
-}
 
 interface Preparation {
   /** What is gone although it is not to be replaced. */
@@ -323,84 +306,6 @@ async function freePartitions(
   if (statements.length === 0) return
   const failure = await attempt(database, () => database.query(statements.join(';\n')))
   if (failure instanceof GateError) throw refused('foreign keys to partitioned tables', failure)
-}
-
-/** Objects that are the same in the snapshot and the target, by oid, with their entry. */
-async function readKept({ database, plan, present }: ReplacementWork): Promise<Map<string, Entry>> {
-  const texts = new Set(plan.entries.map((entry) => keyOf(entry) + textOf(entry)))
-  const same = present.filter((entry) => keepable.has(entry.type) && texts.has(keyOf(entry) + textOf(entry)))
-  const kept = new Map<string, Entry>()
-  for (const [index, oid] of (await readOids(database, same)).entries()) {
-    const entry = same[index]
-    if (oid !== null && entry) kept.set(oid, entry)
-  }
-  return kept
-}
-
-/** Where there is no such object any more, or its name cannot be told from the dump, it is null. */
-async function readOids(database: Database, entries: readonly Entry[]): Promise<(string | null)[]> {
-  const rows = await database.query(
-    `SELECT CASE kind WHEN 'routine' THEN to_regprocedure(name)::oid WHEN 'sequence' THEN to_regclass(name)::oid
-        ELSE to_regtype(name)::oid END AS oid FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS o (name, kind, n) ORDER BY n`,
-    [
-      arrayLiteral(entries.map((entry) => objectName(entry) ?? '""')),
-      arrayLiteral(entries.map((entry) => (isRoutine(entry) ? 'routine' : entry.type.toLowerCase())))
-    ]
-  )
-  return rows.map((row) => row.oid ?? null)
-}
-
-function isRoutine({ type }: Entry): boolean {
-  return type === 'FUNCTION' || type === 'PROCEDURE' || type === 'AGGREGATE'
-}
-
-/** `public.is_member(uuid)`: the name as the statement has it, the types of the arguments as pg_dump's tag has them. */
-function objectName(entry: Entry): string | undefined {
-  const [statement] = entry.statements
-  if (!statement) return undefined
-  const cursor = new Cursor(statement)
-  cursor.skip('CREATE', 'OR', 'REPLACE', 'UNLOGGED', entry.type)
-  const name = nameOf(cursor.takeName())
-  if (!name) return undefined
-  return isRoutine(entry) ? qualifiedName(name) + entry.name.slice(name.name.length) : qualifiedName(name)
-}
-
-/** What takes arguments is dropped as ROUTINE: the name of an aggregate without any would else be written another way. */
-function dropStatement(kind: string, name: string): string {
-  return `DROP ${/^(?:FUNCTION|PROCEDURE|AGGREGATE)$/.test(kind) ? 'ROUTINE' : kind} IF EXISTS ${name} CASCADE`
-}
-
-async function drop(database: Database, objects: Plan['drop']): Promise<void> {
-  const tables = objects.filter((object) => object.kind === 'TABLE').map((object) => object.identity)
-  const others = objects.filter((object) => object.kind !== 'TABLE')
-  const statements = [
-    ...(tables.length > 0 ? [dropStatement('TABLE', tables.join(', '))] : []),
-    ...others.map(({ kind, identity }) => dropStatement(kind, identity))
-  ]
-  if (statements.length === 0) return
-  const failure = await attempt(database, () => database.query(statements.join(';\n')))
-  if (failure instanceof GateError) throw refused('dropping what is there', failure)
-}
-
-/** What was to stay and has lost a part of itself with what was dropped is dropped too. Returns what is left. */
-async function dropAltered(work: ReplacementWork, kept: ReadonlyMap<string, Entry>): Promise<Entry[]> {
-  const { database, read } = work
-  for (;;) {
-    const left = await read()
-    const altered = missingTexts([...kept.values()], left)
-    const here = new Set(left.map(keyOf))
-    const objects = altered.filter((entry) => here.has(keyOf(entry)))
-    if (objects.length === 0) return left
-    const statements = objects.map((entry) => dropStatement(entry.type, objectName(entry) ?? ''))
-    const failure = await attempt(database, () => database.query(statements.join(';\n')))
-    if (failure instanceof GateError) throw refused('dropping what is there', failure)
-  }
-}
-
-/** Entries of the first that are not to be found, word for word, in the second. */
-function missingTexts(entries: readonly Entry[], present: readonly Entry[]): Entry[] {
-  const texts = new Set(present.map((entry) => keyOf(entry) + textOf(entry)))
-  return entries.filter((entry) => !texts.has(keyOf(entry) + textOf(entry)))
 }
 
 /** What has rows or is still there in another shape has been changed, not lost: that is nobody's wish. */
