@@ -10,5 +10,7 @@ export default {
   globalSetup: '<rootDir>/__tests__/support/global-setup.ts',
   globalTeardown: '<rootDir>/__tests__/support/global-teardown.ts',
   testTimeout: 60_000,
+  // The servers leave half of the time to others: as many workers as there are cores, not one less.
+  maxWorkers: '100%',
   clearMocks: true
 }

@@ -173,7 +173,7 @@ describe('the action', () => {
       'in-place': 'true',
       yes: 'true'
     })
-    expect(code).toBe(10)
+    expect(code).toBe(5)
     expect(await runner.readSummary()).toMatch(/^## ❌ The restore failed: nothing was changed[\s\S]*❌ \| checksums/)
     expect(await stateOf(shared.database)).toEqual(before)
   })

@@ -79,7 +79,7 @@ describe.each(majors)('on PostgreSQL %i', (major) => {
     })
     expect(roles.filter(({ name }) => name.startsWith('pg_'))).toEqual([])
     expect(JSON.stringify(roles)).not.toMatch(/password|SCRAM/i)
-    expect(migrations).toEqual([
+    expect(migrations.map(({ version, name }) => ({ version, name }))).toEqual([
       { version: '20241001080000', name: 'profiles' },
       { version: '20241105101500', name: 'orders' },
       { version: '20250214093000', name: 'order_totals' }
@@ -153,17 +153,22 @@ describe('migrations', () => {
       'without names in old projects',
       `${table} (version text PRIMARY KEY); INSERT INTO supabase_migrations.schema_migrations VALUES ('2'), ('10')`,
       [
-        { version: '10', name: null },
-        { version: '2', name: null }
+        { version: '10', name: null, statements: null },
+        { version: '2', name: null, statements: null }
       ]
     ],
     [
       'with the names that they have',
       `${table} (version text, name text); INSERT INTO supabase_migrations.schema_migrations VALUES ('1', NULL), ('2', '"quoted" é')`,
       [
-        { version: '1', name: null },
-        { version: '2', name: '"quoted" é' }
+        { version: '1', name: null, statements: null },
+        { version: '2', name: '"quoted" é', statements: null }
       ]
+    ],
+    [
+      'with what they ran',
+      `${table} (version text, statements text[], name text); INSERT INTO supabase_migrations.schema_migrations VALUES ('1', ARRAY['a; "b"', 'c'], 'x')`,
+      [{ version: '1', name: 'x', statements: ['a; "b"', 'c'] }]
     ]
   ])('are %s', async (_, sql, expected) => {
     await using database = await createDatabase(17, sql)

@@ -25,11 +25,14 @@ export async function readFingerprint(
   return fingerprintOf(Number(row?.rows), BigInt(row?.high ?? 0), BigInt(row?.low ?? 0))
 }
 
-/** OFFSET 0 keeps the planner from computing the md5 once for each half. */
+/**
+ * OFFSET keeps the planner from computing the md5 once for each half. Written as '0' it is a constant to the planner from
+ * the start, so that parallel workers may each sum a part: src/backend/optimizer/path/allpaths.c, limit_needed.
+ */
 function fingerprintQuery(relation: Fingerprinted, encoding: string): string {
   const columns = relation.columns.map((column) => `t.${quoteIdentifier(column.name)}`).join(', ')
   const from = relation.descendants ? '' : 'ONLY '
   const text = encoding === 'UTF8' ? `ROW(${columns})::text` : `convert_to(ROW(${columns})::text, 'UTF8')`
   return `SELECT count(*) AS rows, sum(h::bit(64)::bigint) AS high, sum((h << 64)::bit(64)::bigint) AS low
-    FROM (SELECT ('x' || md5(${text}))::bit(128) AS h FROM ${from}${qualifiedName(relation)} AS t OFFSET 0) AS rows`
+    FROM (SELECT ('x' || md5(${text}))::bit(128) AS h FROM ${from}${qualifiedName(relation)} AS t OFFSET '0') AS rows`
 }

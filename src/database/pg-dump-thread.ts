@@ -9,6 +9,9 @@ const sslRequestCode = 80877103
 const query = 0x51 // Q
 const terminate = 0x58 // X
 
+/** Milliseconds after which a sleeping thread looks for its answer without having been woken. */
+const lookAgain = 100
+
 /** What the thread is given. */
 export interface DumpJob extends ThreadData<'pg_dump'> {
   readonly arguments: readonly string[]
@@ -16,7 +19,7 @@ export interface DumpJob extends ThreadData<'pg_dump'> {
   readonly parameters: ReadonlyMap<string, string>
   /** Brings the answers. */
   readonly port: MessagePort
-  /** One 32-bit integer: answers that were posted and not yet taken. */
+  /** One 32-bit integer: how many answers were posted. */
   readonly answers: SharedArrayBuffer
 }
 
@@ -70,14 +73,19 @@ function conversation(job: DumpJob): (bytes: Uint8Array, reply: Reply) => void {
   }
 }
 
+/**
+ * Sleeps until the answer is there. The count is read before the port is looked at, so that none is missed; and what wakes
+ * the thread need not be the answer.
+ */
 function ask(job: DumpJob, request: Uint8Array): Uint8Array {
   const answers = new Int32Array(job.answers)
   say({ request: Uint8Array.from(request) })
-  Atomics.wait(answers, 0, 0)
-  Atomics.sub(answers, 0, 1)
-  const received = receiveMessageOnPort(job.port) as { message: Uint8Array } | undefined
-  if (!received) throw new Error('the answer was announced but is not there')
-  return received.message
+  for (;;) {
+    const posted = Atomics.load(answers, 0)
+    const received = receiveMessageOnPort(job.port) as { message: Uint8Array } | undefined
+    if (received) return received.message
+    Atomics.wait(answers, 0, posted, lookAgain)
+  }
 }
 
 /** The connection is authenticated already: AuthenticationOk, the parameters, a key, ReadyForQuery. */

@@ -43,6 +43,9 @@ export function pinnedSettings(majorVersion: number): string {
     .join('; ')
 }
 
+/** How many processes work for us on the server is for the number of connections to say. */
+const ownPaceSetting = 'SET LOCAL max_parallel_workers_per_gather = 0'
+
 /** The connections of one exported snapshot. */
 export class SharedSnapshot implements AsyncDisposable {
   readonly #target: ConnectionTarget
@@ -140,7 +143,7 @@ export class SharedSnapshot implements AsyncDisposable {
   async #begin(connection: Database, snapshot?: string): Promise<void> {
     const adopt = snapshot === undefined ? '' : `SET TRANSACTION SNAPSHOT ${quoteLiteral(snapshot)};`
     await connection.query(
-      `BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; ${adopt} ${pinnedSettings(this.#majorVersion)}`
+      `BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; ${adopt} ${pinnedSettings(this.#majorVersion)}; ${ownPaceSetting}`
     )
     const [row] = await connection.query('SELECT pg_backend_pid() AS pid')
     if (row?.pid) this.#pids.push(row.pid)

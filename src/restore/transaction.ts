@@ -35,10 +35,7 @@ export async function begin(database: Database, major: number, lockTimeout: numb
     standard_conforming_strings: 'on',
     client_min_messages: 'error',
     default_tablespace: '',
-    default_table_access_method: 'heap',
-    // Fingerprints and foreign keys are read by as many workers as there are: nobody else uses the tables yet.
-    parallel_setup_cost: '0',
-    parallel_tuple_cost: '0'
+    default_table_access_method: 'heap'
   }
   const commands = Object.entries(settings).map(([name, value]) => `SET LOCAL ${name} = ${quoteLiteral(value)}`)
   await database.query(['BEGIN ISOLATION LEVEL REPEATABLE READ', pinnedSettings(major), ...commands].join('; '))
