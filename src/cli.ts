@@ -115,6 +115,7 @@ function addOption(command: Command, commandName: CommandName, name: OptionName)
     readonly default?: string
     readonly env?: readonly string[]
     readonly isFlag?: boolean
+    readonly helpOf?: Partial<Readonly<Record<CommandName, string>>>
     readonly repeats?: boolean
   }
   if (definition.only === 'action' || !(definition.commands as readonly CommandName[]).includes(commandName)) return
@@ -123,13 +124,14 @@ function addOption(command: Command, commandName: CommandName, name: OptionName)
     definition.default && !definition.isFlag ? `default: ${definition.default}` : ''
   ]
   const note = notes.filter((text) => text !== '').join('; ')
-  const help = `${definition.help.replaceAll('`', '')}${note ? ` (${note})` : ''}`
+  const text = definition.helpOf?.[commandName] ?? definition.help
+  const help = `${text.replaceAll('`', '')}${note ? ` (${note})` : ''}`
   if (!definition.isFlag) {
     const option = new Option(`--${name} <value>`, help)
     if (definition.repeats) option.argParser((value, before?: string) => (before ? `${before},${value}` : value))
     command.addOption(option)
   } else if (definition.default === 'true') {
-    command.addOption(new Option(`--no-${name}`, `Not: ${help}`))
+    command.addOption(new Option(`--no-${name}`, help))
   } else command.addOption(new Option(`--${name}`, help))
 }
 

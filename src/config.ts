@@ -33,6 +33,8 @@ interface Option<Value> {
   readonly only?: 'action' | 'cli'
   /** On the command line it may stand without a value, which means true; or with no- in front of it. */
   readonly isFlag?: boolean
+  /** What --help of a command says instead of `help`. */
+  readonly helpOf?: Partial<Readonly<Record<Command, string>>>
   /** On the command line it may be written several times. */
   readonly repeats?: boolean
 }
@@ -120,7 +122,8 @@ export const options = {
     commands: ['restore']
   }),
   table: option({
-    help: 'Tables to bring back, as `table` or `schema.table`; `*` stands for any characters. They are replaced, with their foreign keys intact.',
+    help: 'Tables to bring back or, with `validate`, to compare, as `table` or `schema.table`; `*` stands for any characters. A restore replaces them, with their foreign keys intact.',
+    helpOf: { validate: 'Tables to compare, as `table` or `schema.table`; `*` stands for any characters.' },
     parse: list,
     default: '',
     repeats: true,
@@ -181,6 +184,7 @@ export const options = {
   }),
   'safety-backup': option({
     help: 'Back up what is about to be overwritten, before it is.',
+    helpOf: { restore: 'Do not back up first what is about to be overwritten.' },
     parse: flag,
     default: 'true',
     isFlag: true,
@@ -220,7 +224,8 @@ export const options = {
     help: 'Largest amount of table data to back up, and largest backup to write, such as `500MB` or `10GB`.',
     parse: bytes,
     default: '10GB',
-    commands: ['backup']
+    // A restore backs up first what it overwrites.
+    commands: ['backup', 'restore']
   }),
   verify: option({
     help: '`source`: the database computes fingerprints in the same snapshot, and every file is read back and compared with them. `files`: files are compared with what was received; the database is read once only.',

@@ -10,8 +10,9 @@ import { type ErrorCode, GateError } from '../../src/errors.ts'
 import { eventually, filesIn, runBackup, temporaryDirectory, testLog } from '../support/backup.ts'
 import { createDatabase, databaseName, type TestDatabase } from '../support/database.ts'
 import { isLeftAlone, stateOf } from '../support/database-state.ts'
+import { pgBouncerAvailable, startPgBouncer } from '../support/pgbouncer.ts'
 import { copyOfBackup, reseal } from '../support/reseal.ts'
-import { runRestore, urlAs } from '../support/restore.ts'
+import { runRestore, runValidate, urlAs } from '../support/restore.ts'
 import { freePort, ownedByServer, superuserPassword } from '../support/server.ts'
 
 /** Stands in rows, and nowhere else. */
@@ -547,7 +548,7 @@ describe('a run', () => {
     const reason = new GateError('TIMED_OUT', 'not done after 1s, the option timeout', { hint: 'Raise timeout.' })
     const log = testLog((line) => line.startsWith('public.customers') && stop.abort(reason))
     const { failure } = await failedRestore(backup, { to: target.url }, { log, signal: stop.signal })
-    expect(failure).toMatchObject({ code: 'TIMED_OUT', hint: 'Nothing was changed.' })
+    expect(failure).toMatchObject({ code: 'TIMED_OUT', hint: 'Nothing was changed. Raise timeout.' })
     await eventually('the restore has left', () => isLeftAlone(target))
     expect(await stateOf(target)).toEqual(before)
   })
@@ -566,3 +567,51 @@ describe('a run', () => {
     expect(await stateOf(target)).toEqual(before)
   })
 })
+
+test('every restore leaves its own report, however many begin in the same second', async () => {
+  await using target = await createDatabase(17)
+  const schemas = ['first', 'second', 'third']
+  const files: (string | undefined)[] = []
+  for (const schema of schemas) files.push((await runRestore({ backup, to: target.url, 'into-schema': schema })).file)
+  const reports = (await filesIn(output.path)).filter((file) => file.startsWith('restore_'))
+  expect(new Set(files).size).toBe(schemas.length)
+  expect(reports.map((file) => join(output.path, file))).toEqual(expect.arrayContaining(files))
+})
+
+test('validate never passes for content that it could not compare', async () => {
+  await using target = await createDatabase(17, `${shop} ALTER TABLE orders DROP COLUMN price`)
+  const { checks } = await runValidate({ backup, against: target.url })
+  expect(checks).toContainEqual({
+    name: 'content',
+    status: 'failed',
+    detail: 'only 1 of 2 tables can be compared; those are as in the backup'
+  })
+})
+
+const withPgBouncer = pgBouncerAvailable() ? test.skip : test
+
+withPgBouncer(
+  'it is stopped in time behind a pooler whose only server connection is the one to be cancelled',
+  async () => {
+    await using target = await createDatabase(17, shop)
+    const port = Number(new URL(target.url).port)
+    await using pooler = await startPgBouncer({ host: '127.0.0.1', port }, { mode: 'transaction', poolSize: 1 })
+    const other = await target.client()
+    await other.query('BEGIN; LOCK TABLE orders')
+    const stop = new AbortController()
+    const options = { backup, to: pooler.url(target.name), table: 'orders', 'data-only': 'true', 'lock-timeout': '2m' }
+    const restoring = runRestore(options, { signal: stop.signal })
+    await eventually('the restore waits for the lock', async () => {
+      const [row] = await target.query(
+        "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'orders'::regclass"
+      )
+      return row?.count === '1'
+    })
+    const from = performance.now()
+    stop.abort(new GateError('TIMED_OUT', 'the time is up'))
+    expect((await restoring).failure).toMatchObject({ code: 'TIMED_OUT', message: 'the time is up' })
+    expect(performance.now() - from).toBeLessThan(20_000)
+    await other.query('ROLLBACK')
+    expect(await target.query('SELECT count(*) FROM orders')).toEqual([{ count: '200' }])
+  }
+)

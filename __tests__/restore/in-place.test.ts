@@ -411,3 +411,70 @@ test('the owner of the schema, who is no superuser, brings it back; what only ot
   )
   expect(await stateOf(database)).toEqual(now)
 })
+
+test('a table that was left out of the backup does not come back empty: it is refused while it has rows', async () => {
+  await using directory = await temporaryDirectory()
+  const tables = 'CREATE TABLE audit (id int); INSERT INTO audit VALUES (1), (2); CREATE TABLE users (id int)'
+  await using database = await createDatabase(17, tables)
+  const backedUp = await runBackup({ 'db-url': database.url, output: directory.path, 'exclude-tables': 'audit' })
+  const restoring = { backup: backedUp.directory, to: database.url, 'in-place': 'true' }
+  const failure = await failureOf(runRestore(restoring))
+  expect(failure).toMatchObject({
+    code: 'OUTSIDE_WOULD_CHANGE',
+    message: 'public.audit would lose its rows, which the backup left out'
+  })
+  expect(await database.query('SELECT count(*) FROM audit')).toEqual([{ count: '2' }])
+  await database.query('TRUNCATE audit')
+  expect((await runRestore(restoring)).status).toBe('passed')
+})
+
+test('a table outside that our role may not read loses neither a column nor a foreign key', async () => {
+  await using directory = await temporaryDirectory()
+  await using database = await createDatabase(
+    17,
+    `CREATE ROLE gate_hidden; CREATE ROLE gate_blind LOGIN PASSWORD 'gate_blind';
+    CREATE TYPE mood AS ENUM ('a'); CREATE TABLE users (id int PRIMARY KEY); INSERT INTO users VALUES (1);
+    CREATE SCHEMA hidden; CREATE TABLE hidden.notes (feels public.mood, user_id int REFERENCES public.users);
+    INSERT INTO hidden.notes VALUES ('a', 1); ALTER SCHEMA hidden OWNER TO gate_hidden; ALTER TABLE hidden.notes OWNER TO gate_hidden;
+    ALTER TYPE mood OWNER TO gate_blind; ALTER TABLE users OWNER TO gate_blind; ALTER SCHEMA public OWNER TO gate_blind`
+  )
+  try {
+    const url = urlAs('gate_blind', 17, database.name)
+    const { directory: backup } = await runBackup({ 'db-url': url, output: directory.path, verify: 'source' })
+    for (const change of ['ALTER TABLE public.users ADD name text', "ALTER TYPE public.mood ADD VALUE 'b'"]) {
+      await database.query(change)
+      const before = await stateOf(database)
+      const { failure } = await runRestore({ backup, to: url, 'in-place': 'true' })
+      expect(failure).toMatchObject({
+        code: 'OUTSIDE_WOULD_CHANGE',
+        message: 'hidden.notes would change, and our role may not read it'
+      })
+      expect(await stateOf(database)).toEqual(before)
+    }
+  } finally {
+    await database.query('DROP OWNED BY gate_blind, gate_hidden CASCADE; DROP ROLE gate_blind, gate_hidden')
+  }
+})
+
+test('a function that PUBLIC may not call stays so where our role may hand it over, but not act as its owner', async () => {
+  await using directory = await temporaryDirectory()
+  await using source = await createDatabase(
+    17,
+    `CREATE ROLE gate_owner; CREATE ROLE gate_restorer LOGIN PASSWORD 'gate_restorer'; GRANT gate_owner TO gate_restorer WITH INHERIT FALSE, SET TRUE;
+    CREATE FUNCTION secret() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 42'; ALTER FUNCTION secret() OWNER TO gate_owner;
+    REVOKE ALL ON FUNCTION secret() FROM PUBLIC; CREATE TABLE users (id int)`
+  )
+  const owned = 'ALTER SCHEMA public OWNER TO gate_restorer; GRANT ALL ON SCHEMA public TO gate_owner'
+  await using target = await createDatabase(17, owned)
+  try {
+    const { directory: backup } = await runBackup({ 'db-url': source.url, output: directory.path, verify: 'source' })
+    const report = await runRestore({ backup, to: urlAs('gate_restorer', 17, target.name) })
+    expect(report.failure).toBeUndefined()
+    const may = `SELECT has_function_privilege('pg_monitor', 'public.secret()', 'EXECUTE') AS may`
+    expect(await target.query(may)).toEqual([{ may: 'f' }])
+    expect(report.omissions.map(({ what }) => what)).toContain('owner gate_owner of 1 object')
+  } finally {
+    for (const database of [source, target]) await database.query('DROP OWNED BY gate_owner, gate_restorer CASCADE')
+    await target.query('DROP ROLE gate_owner, gate_restorer')
+  }
+})

@@ -251,3 +251,18 @@ describe('beside the live ones', () => {
     expect(told).toEqual([])
   })
 })
+
+test('beside the live ones, where default privileges name a role that has to be quoted: it gets nothing', async () => {
+  await using directory = await temporaryDirectory()
+  const granted = 'CREATE TABLE users (id int); ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO "Gate-Reader"'
+  await using database = await createDatabase(17, `CREATE ROLE "Gate-Reader"; ${granted}`)
+  try {
+    const { directory: backup } = await runBackup({ 'db-url': database.url, output: directory.path })
+    const report = await runRestore({ backup, to: database.url, table: 'users', 'into-schema': 'recovered' })
+    expect(report.failure).toBeUndefined()
+    const may = `SELECT has_table_privilege('Gate-Reader', 'recovered.users', 'SELECT') AS may`
+    expect(await database.query(may)).toEqual([{ may: 'f' }])
+  } finally {
+    await database.query('DROP OWNED BY "Gate-Reader"; DROP ROLE "Gate-Reader"')
+  }
+})

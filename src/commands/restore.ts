@@ -127,7 +127,7 @@ function damaged(failed: readonly Check[]): GateError {
 function resolveTarget(config: Config): ConnectionTarget {
   if (config.to === undefined) {
     throw new GateError('NO_CONNECTION_CONFIGURED', 'no database to restore into is named', {
-      hint: 'Set the environment variable RESTORE_DB_URL, or the option to, to its connection string.'
+      hint: 'Put its connection string into the environment variable RESTORE_DB_URL (or give it as --to, in a workflow to:).'
     })
   }
   return parseConnectionString(config.to, config.sslRootCert, config.sslMode, 'to')
@@ -174,7 +174,8 @@ async function run(work: Work, checks: readonly Check[]): Promise<Outcome> {
 /** Whatever broke then, it broke because we stopped it. */
 function stopped(error: GateError, reason: unknown): GateError {
   if (error.code === 'OUTCOME_UNKNOWN' || !(reason instanceof GateError)) return error
-  return new GateError(reason.code, reason.message, { hint: 'Nothing was changed.', cause: error })
+  const hint = `Nothing was changed.${reason.code === 'TIMED_OUT' ? ' Raise timeout.' : ''}`
+  return new GateError(reason.code, reason.message, { hint, cause: error })
 }
 
 async function showPlan(work: Work): Promise<{ plan: string[]; mode: string }> {
@@ -203,7 +204,8 @@ async function connected<T>(work: Work, use: (restoring: Restoring) => Promise<T
   const { log } = context
   await using database = await ServerDatabase.connect(target)
   using stop = new StopSwitch(context.signal)
-  const pids: string[] = []
+  // Only the process that runs the transaction now: behind a pooler the one before may be working for somebody else.
+  let pids: readonly string[] = []
   const cancel = (): void => {
     void cancelBackends(target, pids)
       .catch(() => undefined)
@@ -223,7 +225,9 @@ async function connected<T>(work: Work, use: (restoring: Restoring) => Promise<T
     dump,
     isSource,
     lockTimeout: config.lockTimeout,
-    began: (pid) => pids.push(pid),
+    began: (pid) => {
+      pids = [pid]
+    },
     signal: stop.signal,
     tell: (line) => log.info(line),
     progress: tableProgress(log)
@@ -281,16 +285,20 @@ function tellRest({ omissions, deleted }: Restored, log: Log): void {
 /** Beside the backup: nothing is ever added to the directory of a backup itself. */
 async function keepReport(report: RestoreReport, log: Log): Promise<RestoreReport> {
   const stamp = report.started_at.replace(/[-:]/g, '').replace('T', '_').slice(0, 15)
-  const name = `restore_${stamp}_of_${basename(report.directory)}.json`
-  const file = join(dirname(report.directory), name)
-  const { manifest, failure, ...rest } = { ...report, file }
+  const name = `restore_${stamp}_of_${basename(report.directory)}`
+  const { manifest, failure, ...rest } = report
   const error = failure && { code: failure.code, message: failure.message, hint: failure.hint }
-  const record = { ...rest, backup_id: manifest.backup_id, manifest: manifest.checksum, failure: error }
-  try {
-    await writeFile(file, `${JSON.stringify(record, null, 2)}\n`, { flag: 'wx', flush: true, mode: 0o600 })
-    return { ...report, file }
-  } catch (error) {
-    log.warning(`the report of the restore could not be written to ${file}: ${codeOf(error) ?? messageOf(error)}`)
-    return report
+  for (let attempt = 1; ; attempt++) {
+    const file = join(dirname(report.directory), `${name}${attempt === 1 ? '' : `_${attempt}`}.json`)
+    const record = { ...rest, file, backup_id: manifest.backup_id, manifest: manifest.checksum, failure: error }
+    try {
+      await writeFile(file, `${JSON.stringify(record, null, 2)}\n`, { flag: 'wx', flush: true, mode: 0o600 })
+      return { ...report, file }
+    } catch (error) {
+      // Another restore began in the same second.
+      if (codeOf(error) === 'EEXIST') continue
+      log.warning(`the report of the restore could not be written to ${file}: ${codeOf(error) ?? messageOf(error)}`)
+      return report
+    }
   }
 }

@@ -43,7 +43,7 @@ export async function validate(
   const { log } = context
   if (config.against === undefined) {
     throw new GateError('NO_CONNECTION_CONFIGURED', 'no database to compare with is named', {
-      hint: 'Set the environment variable RESTORE_DB_URL, or the option against, to its connection string.'
+      hint: 'Put its connection string into the environment variable RESTORE_DB_URL (or give it as --against, in a workflow against:).'
     })
   }
   const target = parseConnectionString(config.against, config.sslRootCert, config.sslMode, 'against')
@@ -100,12 +100,20 @@ async function compare(work: Comparison): Promise<{ checks: Check[]; tables: Res
   const tables = await readFingerprints(work, comparable)
   const checks = [
     checkNone('tables', faults, `${count(chosen.length, 'table')} there, with all columns`),
-    { ...checkRestored(tables), name: 'content' },
+    checkContent(tables, { compared: comparable.length, chosen: chosen.length }),
     ...(whole
       ? await shared.use((database) => checkState(database, manifest))
       : [skipped('state', 'only some tables are compared')])
   ]
   return { checks, tables }
+}
+
+/** A table that cannot be compared is not as it was. */
+function checkContent(tables: readonly RestoredTable[], of: { compared: number; chosen: number }): Check {
+  const content = { ...checkRestored(tables), name: 'content' }
+  if (content.status === 'failed' || of.compared === of.chosen) return content
+  const detail = `only ${of.compared} of ${count(of.chosen, 'table')} can be compared; those are as in the backup`
+  return { ...content, status: 'failed', detail: of.compared === 0 ? 'no table can be compared' : detail }
 }
 
 async function readFingerprints(work: Comparison, tables: readonly TableEntry[]): Promise<RestoredTable[]> {

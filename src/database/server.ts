@@ -178,10 +178,18 @@ function connectionLost(): GateError {
   return explainFailure(new Error('Connection terminated unexpectedly'), 'the database')
 }
 
-/** Cancels what some server processes are doing, from a connection of its own. Throws where that is not to be had. */
+/** How long cancelling may take: a pooler whose only server connection is ours would keep the helper waiting for it. */
+const cancelPatience = 3_000
+
+/** Cancels what some server processes are doing, from a connection of its own. Throws where that is not to be had in time. */
 export async function cancelBackends(target: ConnectionTarget, pids: readonly string[]): Promise<void> {
   await using helper = await ServerDatabase.connect(target)
-  await helper.query('SELECT pg_cancel_backend(pid::int) FROM unnest($1::text[]) AS pid', [`{${pids.join(',')}}`])
+  const impatience = setTimeout(() => helper.destroy(), cancelPatience)
+  try {
+    await helper.query('SELECT pg_cancel_backend(pid::int) FROM unnest($1::text[]) AS pid', [`{${pids.join(',')}}`])
+  } finally {
+    clearTimeout(impatience)
+  }
 }
 
 /** What to try, in libpq's order for each sslmode. */

@@ -4,6 +4,7 @@ import prettyBytes from 'pretty-bytes'
 import prettyMilliseconds from 'pretty-ms'
 import type { ListedBackup, ListReport } from '../commands/list.ts'
 import type { RestoreReport } from '../commands/restore.ts'
+import type { ValidateReport } from '../commands/validate.ts'
 import type { GateError } from '../errors.ts'
 import { count } from '../wording.ts'
 import type { Report } from './summary.ts'
@@ -13,10 +14,19 @@ export function renderText(report: Report): string {
   if (report.command === 'list') return renderList(report)
   if (report.command === 'restore') return renderRestore(report)
   const { manifest } = report
+  if (report.command === 'validate') return renderValidation(report)
   const verdict = report.status === 'passed' ? 'passed' : 'FAILED'
   const failure = 'failure' in report && report.failure ? `\n${renderError(report.failure)}` : ''
   const what = `${count(manifest.tables.length, 'table')}, ${count(manifest.total_records, 'row')}, ${prettyBytes(manifest.backup_size)}`
   return `${report.command} ${verdict}: ${what} in ${prettyMilliseconds(report.duration)}\n${report.directory}${failure}`
+}
+
+function renderValidation(report: ValidateReport): string {
+  const { tables, target, duration } = report
+  const rows = tables.reduce((sum, table) => sum + table.actual.rows, 0)
+  const verdict = report.status === 'passed' ? 'passed' : 'FAILED'
+  const compared = `${count(rows, 'row')} of ${target} compared with the backup`
+  return `validate ${verdict}: ${compared} in ${prettyMilliseconds(duration)}\n${report.directory}`
 }
 
 function renderRestore(report: RestoreReport): string {

@@ -56,7 +56,7 @@ async function makeTable(database: Database, into: Name, columns: readonly strin
   const name = qualifiedName(into)
   await database.query(`CREATE TABLE ${name} (${columns.join(', ')})`)
   const grantees = await database.query(
-    `SELECT DISTINCT CASE WHEN a.grantee = 0 THEN 'PUBLIC' ELSE quote_ident(a.grantee::regrole::text) END AS role
+    `SELECT DISTINCT CASE WHEN a.grantee = 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END AS role
       FROM pg_class c, aclexplode(c.relacl) a WHERE c.oid = $1::regclass AND a.grantee <> c.relowner`,
     [name]
   )

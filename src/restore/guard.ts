@@ -2,6 +2,7 @@
 
 import { GateError } from '../errors.ts'
 import type { Manifest, TableEntry } from '../snapshot/manifest.ts'
+import { listNames, type Name } from '../sql.ts'
 import { count } from '../wording.ts'
 import { listObjects } from './plan.ts'
 import type { RestoreRequest } from './scope.ts'
@@ -55,5 +56,13 @@ export function checkColumns(tables: readonly TableEntry[], present: ReadonlyMap
   if (faults.length === 0) return
   throw new GateError('COLUMNS_DIFFER', faults.join('; '), {
     hint: 'Leave out --data-only, and the structure comes back too. Or put the old rows beside the live ones and merge them: --into-schema recovered.'
+  })
+}
+
+/** Tables whose rows the backup never held would come back empty. Throws `OUTSIDE_WOULD_CHANGE` with those that have any. */
+export function checkCaptured(filled: readonly Name[]): void {
+  if (filled.length === 0) return
+  throw new GateError('OUTSIDE_WOULD_CHANGE', `${listNames(filled)} would lose its rows, which the backup left out`, {
+    hint: 'Nothing was changed. Restore single tables with --table. If the rows are not wanted any more, empty the table first.'
   })
 }

@@ -9,7 +9,7 @@ import { type Name, qualifiedName } from '../sql.ts'
 import type { Check } from '../verification/check.ts'
 import { count } from '../wording.ts'
 import { addKeysBeside, giveTypes, makeTablesBeside } from './beside.ts'
-import { checkColumns, checkEmpty, checkTarget } from './guard.ts'
+import { checkCaptured, checkColumns, checkEmpty, checkTarget } from './guard.ts'
 import { readVersions, restoreHistory } from './history.ts'
 import { Replacement } from './in-place.ts'
 import { lockTables } from './locks.ts'
@@ -33,7 +33,7 @@ import { setSequences } from './sequences.ts'
 import { refreshViews, StructureOptions } from './structure.ts'
 import { readObjects, readTables, readTarget, type Target, tableKey } from './target.ts'
 import { type Entry, readSnapshotToc, readToc, sectionsOf } from './toc.ts'
-import { begin, type Omission, runEntries, undoing } from './transaction.ts'
+import { attempt, begin, type Omission, refused, runEntries, undoing } from './transaction.ts'
 
 /** What is restored, and what the engine needs for it. */
 export interface Restoring {
@@ -108,7 +108,9 @@ async function commit(database: Database): Promise<void> {
   try {
     await database.query('COMMIT')
   } catch (error) {
-    if (!(error instanceof GateError) || !['CONNECTION_LOST', 'UNREACHABLE'].includes(error.code)) throw error
+    if (!(error instanceof GateError)) throw error
+    // What is deferred to the end of a transaction can still refuse it.
+    if (!['CONNECTION_LOST', 'UNREACHABLE'].includes(error.code)) throw refused('committing', error)
     throw new GateError(
       'OUTCOME_UNKNOWN',
       'the connection was cut while the target committed: it is either complete or as it was',
@@ -121,14 +123,23 @@ async function commit(database: Database): Promise<void> {
 }
 
 /**
- * Tables whose rows alone are replaced are locked before the transaction looks at anything: rows that somebody writes in
- * between would be in nobody's sight, and survive.
+ * What is replaced is locked before the transaction looks at anything: rows that somebody writes in between, or what
+ * somebody hangs on a table, would be in nobody's sight.
  */
 async function prepareLocked(work: Restoring): Promise<Prepared> {
   const prepared = await prepare(work)
-  if (prepared.plan.rowsOnly.length === 0) return prepared
+  const tables = replacedTables(prepared.plan)
+  if (tables.length === 0) return prepared
   await work.database.query('ROLLBACK')
-  return prepare(work, prepared.plan.rowsOnly)
+  return prepare(work, tables)
+}
+
+/** The tables that lose their rows or themselves. */
+function replacedTables({ rowsOnly, drop }: Plan): Name[] {
+  const dropped = drop.flatMap(({ kind, schema, name }) =>
+    kind === 'TABLE' && name !== null ? [{ schema, name }] : []
+  )
+  return [...rowsOnly, ...dropped]
 }
 
 /** Begins the transaction, reads what has to be known, and lets the guards have their say. */
@@ -152,6 +163,7 @@ async function prepare(work: Restoring, locked: readonly Name[] = []): Promise<P
   if (mode === 'everything') checkEmpty(objects, work.isSource)
   const plan = makePlan({ manifest: snapshot.manifest, entries, present, target, objects, request })
   await checkRowsOnly(work, plan)
+  checkCaptured(await readUncaptured(work, plan))
   return { entries, present, target, plan }
 }
 
@@ -176,6 +188,19 @@ async function checkRowsOnly({ database, isSource }: Restoring, { mode, rowsOnly
     if (row?.filled === 't')
       checkEmpty([{ oid: '', schema, kind: 'TABLE', identity: qualifiedName(table), name }], isSource)
   }
+}
+
+/** Tables that would be dropped, and have rows that the backup left out. Where our role may not look, there may be some. */
+async function readUncaptured({ database, snapshot }: Restoring, { drop }: Plan): Promise<Name[]> {
+  const missing = new Set(snapshot.manifest.not_captured.map(tableKey))
+  const filled: Name[] = []
+  for (const { kind, schema, name } of drop) {
+    if (kind !== 'TABLE' || name === null || !missing.has(tableKey({ schema, name }))) continue
+    const sql = `SELECT EXISTS (SELECT FROM ${qualifiedName({ schema, name })}) AS filled`
+    const rows = await attempt(database, () => database.query(sql))
+    if (rows instanceof GateError || rows[0]?.filled === 't') filled.push({ schema, name })
+  }
+  return filled
 }
 
 async function apply(work: Restoring, prepared: Prepared): Promise<Restored> {

@@ -56,11 +56,15 @@ function readOnlyReason(standby: boolean, readOnly: boolean): string | undefined
   return readOnly ? 'its transactions are read-only (default_transaction_read_only)' : undefined
 }
 
-/** Every role, and whether ours may make it an owner: https://www.postgresql.org/docs/17/functions-info.html (pg_has_role). */
+/**
+ * Every role, and whether ours may make it an owner, and still do what only the owner may: who may not inherit its privileges
+ * could not take from PUBLIC what a new function gives to it, and PostgreSQL only warns of that.
+ * https://www.postgresql.org/docs/17/functions-info.html (pg_has_role)
+ */
 export async function readRoles(database: Database, major: number): Promise<Map<string, boolean>> {
   const privilege = major >= 16 ? 'SET' : 'MEMBER'
   const rows = await database.query(
-    `SELECT rolname AS name, pg_has_role(oid, '${privilege}') AS settable FROM pg_roles`
+    `SELECT rolname AS name, pg_has_role(oid, '${privilege}') AND pg_has_role(oid, 'USAGE') AS settable FROM pg_roles`
   )
   return new Map(rows.map((row) => [text(row, 'name'), row.settable === 't']))
 }
