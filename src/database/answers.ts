@@ -1,5 +1,6 @@
 // Reading small answers of catalog queries.
 
+import type { Name } from '../sql.ts'
 import type { Database, TextRow } from './database.ts'
 
 /** Rows with arrays or nulls in them, through JSON. */
@@ -22,4 +23,9 @@ export function text(row: TextRow, column: string): string {
 /** An array of text as a parameter. */
 export function arrayLiteral(elements: readonly string[]): string {
   return `{${elements.map((element) => `"${element.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
+}
+
+/** Names as two parameters, for `unnest($1::text[], $2::text[]) AS t (schema, name)`. */
+export function nameParameters(names: readonly Name[]): [schemas: string, names: string] {
+  return [arrayLiteral(names.map(({ schema }) => schema)), arrayLiteral(names.map(({ name }) => name))]
 }

@@ -6,9 +6,10 @@ import type { Database } from '../database/database.ts'
 import { GateError } from '../errors.ts'
 import type { TableEntry } from '../snapshot/manifest.ts'
 import { type Name, qualifiedName, quoteIdentifier, quoteLiteral } from '../sql.ts'
+import { placesOf } from './mentioned-relations.ts'
 import type { RowsStep } from './rows.ts'
 import { readTables, tableKey } from './target.ts'
-import { type Entry, placesOf } from './toc.ts'
+import type { Entry } from './toc.ts'
 import { attempt, type Omission, reasonOf, refused } from './transaction.ts'
 
 /** A column of a type that is not PostgreSQL's own: as text first, since the type may have changed. */

@@ -1,7 +1,7 @@
 // Foreign keys between what comes back and what stays: which rows would refer to nothing, and what to do about them.
 // https://www.postgresql.org/docs/17/catalog-pg-constraint.html
 
-import { arrayLiteral, readJson } from '../database/answers.ts'
+import { nameParameters, readJson } from '../database/answers.ts'
 import type { Database } from '../database/database.ts'
 import { GateError } from '../errors.ts'
 import { type Name, qualifiedName, quoteIdentifier } from '../sql.ts'
@@ -48,7 +48,7 @@ export function readForeignKeys(
       WHERE k.contype = 'f' AND k.conparentid = 0 ${validated === 'both' ? '' : `AND k.convalidated = ${validated}`}
         AND (k.conrelid IN (SELECT oid FROM tables) OR k.confrelid IN (SELECT oid FROM tables))
       ORDER BY cn.nspname, c.relname, k.conname`,
-    [arrayLiteral(tables.map((table) => table.schema)), arrayLiteral(tables.map((table) => table.name))]
+    nameParameters(tables)
   )
 }
 

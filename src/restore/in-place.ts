@@ -2,11 +2,9 @@
 // hangs on it again. pg_dump itself tells what is there, before, in between and after; so nothing has to be known of how
 // objects of PostgreSQL depend on each other.
 
-import { arrayLiteral, readJson } from '../database/answers.ts'
-import { readUnreadable } from '../database/catalog-objects.ts'
 import type { Database } from '../database/database.ts'
 import { GateError } from '../errors.ts'
-import { listNames, type Name, qualifiedName, quoteIdentifier } from '../sql.ts'
+import { type Name, qualifiedName, quoteIdentifier } from '../sql.ts'
 import {
   checkOrphans,
   deleteOrphans,
@@ -16,6 +14,7 @@ import {
   readKeysBelow
 } from './foreign-keys.ts'
 import { Hanging } from './hanging.ts'
+import { checkHidden, type HiddenTable, readHidden } from './hidden-tables.ts'
 import { readReferences, restoreReferences } from './object-references.ts'
 import { missing } from './plan.ts'
 import { suspendDefaultPrivileges, takeBack } from './privileges.ts'
@@ -334,41 +333,5 @@ function wouldChange(changed: readonly Entry[]): GateError {
   const schemas = [...new Set(changed.flatMap((entry) => schemaOf(entry) ?? []))].join(', ')
   return new GateError('OUTSIDE_WOULD_CHANGE', `${names}${more} would change, since it depends on what is replaced`, {
     hint: `Nothing was changed. Take backups with the schemas ${schemas} too, restore single tables with --table, or put the old rows beside the live ones with --into-schema recovered.`
-  })
-}
-
-/** A table that pg_dump cannot show to our role, and what the catalog says of it. */
-interface HiddenTable extends Name {
-  readonly definition: string
-}
-
-/** CASCADE asks nobody whether a table may be read: its columns, defaults and foreign keys go with what they need. */
-async function readHidden(database: Database, isReplaced: (table: Name) => boolean): Promise<HiddenTable[]> {
-  const tables = (await readUnreadable(database)).filter((table) => !isReplaced(table))
-  if (tables.length === 0) return []
-  return readJson(
-    database,
-    `SELECT n.nspname AS schema, c.relname AS name, concat_ws(E'\\n',
-        (SELECT string_agg(concat_ws(' ', a.attname, format_type(a.atttypid, a.atttypmod), pg_get_expr(d.adbin, d.adrelid)), E'\\n' ORDER BY a.attnum)
-          FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-          WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
-        (SELECT string_agg(conname || ' ' || pg_get_constraintdef(oid), E'\\n' ORDER BY conname) FROM pg_constraint WHERE conrelid = c.oid),
-        (SELECT string_agg(pg_get_indexdef(indexrelid), E'\\n' ORDER BY 1) FROM (SELECT indexrelid FROM pg_index WHERE indrelid = c.oid) AS i),
-        (SELECT string_agg(pg_get_triggerdef(oid), E'\\n' ORDER BY tgname) FROM pg_trigger WHERE tgrelid = c.oid AND NOT tgisinternal),
-        (SELECT string_agg(concat_ws(' ', polname, pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)), E'\\n' ORDER BY polname)
-          FROM pg_policy WHERE polrelid = c.oid)) AS definition
-      FROM unnest($1::text[], $2::text[]) AS t (schema, name) JOIN pg_namespace n ON n.nspname = t.schema
-        JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = t.name ORDER BY 1, 2`,
-    [arrayLiteral(tables.map((table) => table.schema)), arrayLiteral(tables.map((table) => table.name))]
-  )
-}
-
-async function checkHidden(database: Database, before: readonly HiddenTable[]): Promise<void> {
-  if (before.length === 0) return
-  const now = new Map((await readHidden(database, () => false)).map((table) => [tableKey(table), table.definition]))
-  const changed = before.filter((table) => now.get(tableKey(table)) !== table.definition)
-  if (changed.length === 0) return
-  throw new GateError('OUTSIDE_WOULD_CHANGE', `${listNames(changed)} would change, and our role may not read it`, {
-    hint: 'Nothing was changed. It depends on what is replaced. Connect as a role that may read it, or put the old rows beside the live ones with --into-schema recovered.'
   })
 }

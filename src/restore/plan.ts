@@ -20,6 +20,7 @@ import {
   withParents,
   withPartitions
 } from './scope.ts'
+import { identifierOf } from './statements.ts'
 import { type SchemaObject, type Target, tableKey } from './target.ts'
 import { type Entry, keyOf, textOf } from './toc.ts'
 
@@ -216,10 +217,7 @@ function membershipsOf(manifest: Manifest, created: readonly PlannedRole[], targ
 
 function identifiersOf(entry: Entry): string[] {
   return entry.statements.flatMap(({ tokens }) =>
-    tokens.flatMap(({ kind, text }) => {
-      if (kind === 'word') return [text.toLowerCase()]
-      return kind === 'name' ? [text.slice(1, -1).replaceAll('""', '"')] : []
-    })
+    tokens.flatMap((token) => (token.kind === 'word' || token.kind === 'name' ? [identifierOf(token)] : []))
   )
 }
 

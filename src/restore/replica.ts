@@ -1,7 +1,7 @@
 // Rows into tables that are there already: triggers must not fire, and foreign keys hold at the end.
 // https://www.postgresql.org/docs/17/runtime-config-client.html#GUC-SESSION-REPLICATION-ROLE
 
-import { arrayLiteral, readJson } from '../database/answers.ts'
+import { nameParameters, readJson } from '../database/answers.ts'
 import type { Database } from '../database/database.ts'
 import { GateError } from '../errors.ts'
 import { type Name, qualifiedName, quoteIdentifier, quoteLiteral } from '../sql.ts'
@@ -63,7 +63,7 @@ export async function withPartitionRoots(database: Database, tables: readonly Na
       FROM unnest($1::text[], $2::text[]) AS t (schema, name) JOIN pg_namespace n ON n.nspname = t.schema
         JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = t.name, pg_partition_ancestors(c.oid) AS p
         JOIN pg_class a ON a.oid = p.relid JOIN pg_namespace an ON an.oid = a.relnamespace`,
-    [arrayLiteral(tables.map((table) => table.schema)), arrayLiteral(tables.map((table) => table.name))]
+    nameParameters(tables)
   )
   return [...tables, ...roots.filter((root) => !tables.some((table) => tableKey(table) === tableKey(root)))]
 }
@@ -127,6 +127,6 @@ function readTriggers(database: Database, tables: readonly Name[]): Promise<Trig
         FROM tables t JOIN pg_trigger g ON g.tgrelid = t.oid WHERE NOT tgisinternal AND tgenabled <> 'D'
       UNION ALL SELECT schema, name, 'RULE', rulename, ev_enabled
         FROM tables t JOIN pg_rewrite r ON r.ev_class = t.oid WHERE ev_enabled <> 'D' ORDER BY 1, 2, 3, 4`,
-    [arrayLiteral(tables.map((table) => table.schema)), arrayLiteral(tables.map((table) => table.name))]
+    nameParameters(tables)
   )
 }

@@ -1,7 +1,6 @@
 // The restore itself: everything in one transaction, which is committed only if the target's own fingerprints say that the
 // rows are those of the snapshot. The engine knows nothing of servers: it works on any `Database`.
 
-import { readJson } from '../database/answers.ts'
 import type { Database } from '../database/database.ts'
 import { GateError } from '../errors.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
@@ -18,15 +17,14 @@ import { suspendDefaultPrivileges } from './privileges.ts'
 import { replaceRows } from './replica.ts'
 import { createRoles } from './roles.ts'
 import {
-  type Comparable,
   checkRestored,
   comparablesOf,
   loadRows,
   type RestoredTable,
   type RowsProgress,
   type RowsStep,
-  readHashedByEnum,
-  readRestored
+  readAllRestored,
+  readHashedByEnum
 } from './rows.ts'
 import { isOwnSchema, modeOf, type RestoreRequest, schemaOf } from './scope.ts'
 import { setSequences } from './sequences.ts'
@@ -219,35 +217,8 @@ async function apply(work: Restoring, prepared: Prepared): Promise<Restored> {
   for (const [table, rows] of ended.deleted) deleted.set(table, rows)
   if (plan.history) await restoreHistory(database, plan.history)
   work.tell('comparing with the backup')
-  const tables = await readAll(database, comparablesOf([...brought.steps, ...rowsOnly]), target.encoding)
+  const tables = await readAllRestored(database, comparablesOf([...brought.steps, ...rowsOnly]), target.encoding)
   return { plan, target, check: checkRestored(tables), tables, omissions, deleted }
-}
-
-async function readAll(
-  database: Database,
-  comparables: readonly Comparable[],
-  encoding: string
-): Promise<RestoredTable[]> {
-  const forced = await readForced(database)
-  const names = comparables.filter((table) => forced.has(tableKey(table))).map(qualifiedName)
-  const set = (words: string): Promise<unknown> =>
-    database.query(names.map((name) => `ALTER TABLE ${name} ${words}`).join('; '))
-  // An owner whom FORCE ROW LEVEL SECURITY keeps from rows may lift it for a moment, and nobody else sees that moment.
-  if (names.length > 0) await set('NO FORCE ROW LEVEL SECURITY')
-  const tables: RestoredTable[] = []
-  for (const comparable of comparables) tables.push(await readRestored(database, comparable, encoding))
-  if (names.length > 0) await set('FORCE ROW LEVEL SECURITY')
-  return tables
-}
-
-/** Tables whose own owner, our role, may not see all their rows. */
-async function readForced(database: Database): Promise<Set<string>> {
-  const rows = await readJson<Name>(
-    database,
-    `SELECT n.nspname AS schema, c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relforcerowsecurity AND row_security_active(c.oid) AND pg_has_role(c.relowner, 'USAGE')`
-  )
-  return new Set(rows.map(tableKey))
 }
 
 interface Brought {

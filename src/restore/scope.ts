@@ -5,7 +5,7 @@ import { GateError } from '../errors.ts'
 import type { Manifest, TableEntry } from '../snapshot/manifest.ts'
 import { listNames, type Name } from '../sql.ts'
 import { isPlatformSchema } from './platform.ts'
-import type { Token } from './statements.ts'
+import { identifierOf, type Token } from './statements.ts'
 import { tableKey } from './target.ts'
 import type { Entry } from './toc.ts'
 
@@ -178,8 +178,7 @@ export function hangsOn(entry: Entry, isOwn: (schema: string) => boolean): boole
 
 /** What the statements of an entry name with its schema. What stands in the body of a function is only text. */
 export function mentionsOf(entry: Entry): Name[] {
-  const partOf = (token: Token | undefined): string =>
-    token?.kind === 'name' ? token.text.slice(1, -1).replaceAll('""', '"') : (token?.text.toLowerCase() ?? '')
+  const partOf = (token: Token | undefined): string => (token ? identifierOf(token) : '')
   return entry.statements.flatMap(({ tokens }) =>
     tokens.flatMap((token, index) =>
       tokens[index + 1]?.text === '.' && tokens[index - 1]?.text !== '.'

@@ -1,7 +1,7 @@
 // Names that are taken: indexes and sequences keep theirs when their table is renamed, and the table that comes back under
 // its old name wants them too. The live ones step aside while that table is made, and get them back.
 
-import { arrayLiteral, readJson } from '../database/answers.ts'
+import { nameParameters, readJson } from '../database/answers.ts'
 import type { Database } from '../database/database.ts'
 import { GateError } from '../errors.ts'
 import { type Name, qualifiedName, quoteIdentifier } from '../sql.ts'
@@ -45,7 +45,7 @@ export class SpareNames {
           (SELECT left(name, 50) || '_restored' || CASE WHEN i > 1 THEN i::text ELSE '' END AS spare, i FROM generate_series(1, 99) AS i) AS s
           WHERE NOT EXISTS (SELECT FROM pg_class o WHERE o.relnamespace = taken.relnamespace AND o.relname = spare)
           ORDER BY i LIMIT 1) AS spare FROM taken ORDER BY 1, 2`,
-      [arrayLiteral(names.map((name) => name.schema)), arrayLiteral(names.map((name) => name.name))]
+      nameParameters(names)
     )
     const spare = new SpareNames(database, taken)
     await spare.#rename(taken.map((one) => [one, one.name, one.aside]))

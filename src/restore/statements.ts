@@ -13,6 +13,11 @@ export interface Token {
   readonly at: number
 }
 
+/** The name that a word or quoted identifier stands for. */
+export function identifierOf({ kind, text }: Token): string {
+  return kind === 'name' ? text.slice(1, -1).replaceAll('""', '"') : text.toLowerCase()
+}
+
 /** One statement, without the semicolon at its end. */
 export interface Statement {
   readonly text: string
@@ -218,7 +223,7 @@ export class Cursor {
     for (;;) {
       const token = this.#tokens[this.#at]
       if (!token || (token.kind !== 'word' && token.kind !== 'name')) return undefined
-      parts.push(token.kind === 'name' ? token.text.slice(1, -1).replaceAll('""', '"') : token.text.toLowerCase())
+      parts.push(identifierOf(token))
       last = token
       this.#at++
       if (this.#tokens[this.#at]?.text !== '.') break

@@ -8,7 +8,7 @@ import { count } from '../wording.ts'
 import { countOrphans, findOrphans, orphanedRows, readForeignKeys } from './foreign-keys.ts'
 import { isPlatformRole, isPlatformSchema } from './platform.ts'
 import { isAdditive } from './scope.ts'
-import { Cursor, nameOf, type Statement } from './statements.ts'
+import { Cursor, identifierOf, nameOf, type Statement } from './statements.ts'
 import { readRoles, readTablespaces, type Target } from './target.ts'
 import { type Entry, type Setting, settingDefaults } from './toc.ts'
 import { attempt, type Omission, omitted, type RunOptions, reasonOf, sqlStateOf } from './transaction.ts'
@@ -168,7 +168,7 @@ export class StructureOptions implements RunOptions {
     const { tokens } = statement
     const [owner, to, last] = tokens.slice(-3)
     if (tokens[0]?.text !== 'ALTER' || owner?.text !== 'OWNER' || to?.text !== 'TO' || !last) return undefined
-    const role = last.kind === 'name' ? last.text.slice(1, -1).replaceAll('""', '"') : last.text
+    const role = identifierOf(last)
     return this.#maySet(role) ? undefined : role
   }
 
