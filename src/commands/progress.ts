@@ -3,6 +3,7 @@
 import prettyBytes from 'pretty-bytes'
 import prettyMilliseconds from 'pretty-ms'
 import type { Log } from '../log.ts'
+import type { RowsProgress } from '../restore/rows.ts'
 import type { StoredTable, TableProgress } from '../snapshot/table-file.ts'
 import type { Name } from '../sql.ts'
 import type { Check } from '../verification/check.ts'
@@ -33,15 +34,37 @@ export class TableLog {
         this.#log.progress(() => `${name}: ${count(progress.rows, 'row')}, ${prettyBytes(copyBytes)} so far`)
       },
       finish: (stored) => {
-        const milliseconds = performance.now() - startedAt
         const sizes = `${prettyBytes(copyBytes)} → ${prettyBytes(stored.size)}`
-        const rate = `${prettyBytes((copyBytes / milliseconds) * 1000)}/s`
-        this.#log.info(
-          `${name}: ${count(stored.records, 'row')}, ${sizes}, ${prettyMilliseconds(milliseconds)}, ${rate}`
-        )
+        this.#log.info(`${name}: ${count(stored.records, 'row')}, ${sizes}, ${pace(copyBytes, startedAt)}`)
       }
     }
   }
+}
+
+/** The same for tables whose rows come back. */
+export function tableProgress(log: Log): RowsProgress {
+  return {
+    start: ({ schema, name }) => {
+      const startedAt = performance.now()
+      const table = printable(`${schema}.${name}`)
+      let bytes = 0
+      return {
+        advance: (more) => {
+          bytes += more
+          log.progress(() => `${table}: ${prettyBytes(bytes)} so far`)
+        },
+        finish: (rows) => {
+          log.info(`${table}: ${count(rows, 'row')}, ${prettyBytes(bytes)}, ${pace(bytes, startedAt)}`)
+        }
+      }
+    }
+  }
+}
+
+/** How long it took, and how fast that was. */
+function pace(bytes: number, startedAt: number): string {
+  const milliseconds = performance.now() - startedAt
+  return `${prettyMilliseconds(milliseconds)}, ${prettyBytes((bytes / milliseconds) * 1000)}/s`
 }
 
 const marks = { passed: '✓', failed: '✗', skipped: '-' } as const

@@ -4,8 +4,6 @@
 import { writeFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import prettyBytes from 'pretty-bytes'
-import prettyMilliseconds from 'pretty-ms'
 import { StopSwitch } from '../concurrency.ts'
 import type { Config } from '../config.ts'
 import { readUnreadable } from '../database/catalog-objects.ts'
@@ -24,7 +22,7 @@ import { openSnapshot, type Snapshot } from '../snapshot/snapshot.ts'
 import type { Check } from '../verification/check.ts'
 import { count } from '../wording.ts'
 import { type BackupContext, backup } from './backup.ts'
-import { printable, tellCheck } from './progress.ts'
+import { printable, tableProgress, tellCheck } from './progress.ts'
 import { verifyBytes } from './verify.ts'
 
 /** What the entry point brings. */
@@ -232,29 +230,6 @@ async function connected<T>(work: Work, use: (restoring: Restoring) => Promise<T
     tell: (line) => log.info(line),
     progress: tableProgress(log)
   })
-}
-
-function tableProgress(log: Log): Restoring['progress'] {
-  return {
-    start: ({ schema, name }) => {
-      const startedAt = performance.now()
-      const table = printable(`${schema}.${name}`)
-      let bytes = 0
-      return {
-        advance: (more) => {
-          bytes += more
-          log.progress(() => `${table}: ${prettyBytes(bytes)} so far`)
-        },
-        finish: (rows) => {
-          const milliseconds = performance.now() - startedAt
-          const rate = `${prettyBytes((bytes / milliseconds) * 1000)}/s`
-          log.info(
-            `${table}: ${count(rows, 'row')}, ${prettyBytes(bytes)}, ${prettyMilliseconds(milliseconds)}, ${rate}`
-          )
-        }
-      }
-    }
-  }
 }
 
 /** A backup of what is about to be overwritten: of the same schemas, as far as they are there. Returns its directory. */
