@@ -1,5 +1,5 @@
-// The extensions that a sandbox can CREATE: those of PostgreSQL's own contrib that Supabase has too and PGlite brings along.
-// Each costs the start a few milliseconds, whether it is used or not.
+// The extensions that a sandbox can CREATE: those of PostgreSQL's own contrib that Supabase has too, pgvector and PostGIS. Each
+// costs the start a few milliseconds, PostGIS more: whoever knows which ones are needed says so.
 
 import { amcheck } from '@electric-sql/pglite/contrib/amcheck'
 import { bloom } from '@electric-sql/pglite/contrib/bloom'
@@ -27,9 +27,11 @@ import { tsm_system_rows } from '@electric-sql/pglite/contrib/tsm_system_rows'
 import { tsm_system_time } from '@electric-sql/pglite/contrib/tsm_system_time'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { uuid_ossp } from '@electric-sql/pglite/contrib/uuid_ossp'
+import { vector } from '@electric-sql/pglite-pgvector'
+import { postgis } from '@electric-sql/pglite-postgis'
 
-/** What PGlite is started with. `moddatetime` brings the others of its module: autoinc, insert_username, refint. */
-export const sandboxExtensions = {
+/** PostgreSQL's own. */
+const contrib = {
   amcheck,
   bloom,
   btree_gin,
@@ -45,7 +47,10 @@ export const sandboxExtensions = {
   isn,
   lo,
   ltree,
+  autoinc: moddatetime,
+  insert_username: moddatetime,
   moddatetime,
+  refint: moddatetime,
   pg_stat_statements,
   pg_trgm,
   pgcrypto,
@@ -55,5 +60,17 @@ export const sandboxExtensions = {
   tsm_system_rows,
   tsm_system_time,
   unaccent,
-  uuid_ossp
+  'uuid-ossp': uuid_ossp
 } as const
+
+/** By the names that SQL knows them by. postgis_raster is not among them: PGlite 0.5.8 dies of it. */
+export const sandboxExtensions = {
+  ...contrib,
+  vector,
+  postgis,
+  postgis_tiger_geocoder: postgis,
+  postgis_topology: postgis
+} as const
+
+/** All but the large ones. */
+export const contribExtensions: readonly string[] = [...Object.keys(contrib), 'vector']

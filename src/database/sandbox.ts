@@ -6,18 +6,32 @@ import { writeSync } from 'node:fs'
 import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PGlite, protocol } from '@electric-sql/pglite'
+import { type Extensions, PGlite, protocol } from '@electric-sql/pglite'
 import { text } from './answers.ts'
 import type { Database, TextRow } from './database.ts'
 import { explainFailure } from './failures.ts'
-import { sandboxExtensions } from './sandbox-extensions.ts'
+import { contribExtensions, sandboxExtensions } from './sandbox-extensions.ts'
 import { runDump } from './schema-dump.ts'
-import { CopyFrames, copyDataHeader, copyDoneMessage, copyFailMessage, queryMessage, readAnswer } from './wire.ts'
+import {
+  AnswerBoundary,
+  CopyFrames,
+  copyDataHeader,
+  copyDoneMessage,
+  copyFailMessage,
+  queryMessage,
+  readAnswer
+} from './wire.ts'
 
 /** COPY text that PostgreSQL is given at once: until it has taken all of it, all of it is in memory. */
 const pieceBytes = 1 << 20
 
 const lineFeed = 0x0a
+
+/**
+ * As PGlite starts PostgreSQL anyway, but that what is loaded into a table of the same transaction need not be logged:
+ * https://www.postgresql.org/docs/18/populate.html#POPULATE-PITR
+ */
+const startParams = [...PGlite.defaultStartParams, '-c', 'wal_level=minimal', '-c', 'max_wal_senders=0']
 
 /** A sandbox: PostgreSQL 18 with one database and nobody else in it. */
 export class SandboxDatabase implements Database {
@@ -32,11 +46,11 @@ export class SandboxDatabase implements Database {
 
   /**
    * Starts it in a directory: an empty database, or the one that an earlier sandbox left there. Without a directory it is
-   * in memory, where it becomes slow with hundreds of megabytes.
+   * in memory, where it becomes slow with hundreds of megabytes. Of the extensions named, it has those that it can have.
    */
-  static async create(directory?: string): Promise<SandboxDatabase> {
+  static async create(directory?: string, names: readonly string[] = contribExtensions): Promise<SandboxDatabase> {
     try {
-      const options = { relaxedDurability: true, extensions: sandboxExtensions }
+      const options = { relaxedDurability: true, startParams, extensions: extensionsOf(names) }
       return new SandboxDatabase(await PGlite.create(directory ?? 'memory://', options))
     } catch (error) {
       throw explainFailure(error, 'starting the sandbox')
@@ -143,11 +157,15 @@ export class SandboxDatabase implements Database {
   /** Sends messages and hears the answer. All of it happens at once: nobody else's messages can get in between. */
   async #send(message: Uint8Array, hear: (chunk: Buffer) => void): Promise<void> {
     if (!this.#open) throw explainFailure(new Error('Connection terminated unexpectedly'), 'the sandbox')
+    const boundary = new AnswerBoundary()
+    let answered = false
     let failure: unknown
     const onRawData = (bytes: Uint8Array): void => {
       if (failure !== undefined) return
       try {
-        hear(Buffer.from(bytes))
+        const chunk = Buffer.from(bytes)
+        answered = boundary.complete(chunk)
+        hear(chunk)
       } catch (error) {
         // Nothing may be thrown through PostgreSQL's own frames.
         failure = error
@@ -155,7 +173,16 @@ export class SandboxDatabase implements Database {
     }
     await this.#pglite.execProtocolRawStream(message, { syncToFs: false, onRawData })
     if (failure !== undefined) throw failure
+    // A PostgreSQL that has died says nothing, and PGlite neither.
+    if (!answered) throw explainFailure(new Error('Connection terminated unexpectedly'), 'the sandbox')
   }
+}
+
+/** PGlite waits for ever for a module that it is given twice. */
+function extensionsOf(names: readonly string[]): Extensions {
+  const wanted = Object.entries(sandboxExtensions).filter(([name]) => names.includes(name))
+  const modules = new Set(wanted.map(([, module]) => module))
+  return Object.fromEntries([...modules].map((module) => [module.name, module]))
 }
 
 function parameterisedMessage(sql: string, parameters: readonly string[]): Buffer {
