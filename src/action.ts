@@ -4,6 +4,7 @@ import * as core from '@actions/core'
 import { context } from '@actions/github'
 import { backup } from './commands/backup.ts'
 import { download } from './commands/download.ts'
+import { drill } from './commands/drill.ts'
 import { withinLimits } from './commands/limits.ts'
 import { list } from './commands/list.ts'
 import { printable } from './commands/progress.ts'
@@ -72,6 +73,7 @@ async function runCommand(config: Config, run: { log: Log; signal: AbortSignal }
   if (config.command === 'download') return download(requireBackup(config), place)
   const directory = await locateBackup(requireBackup(config), place)
   if (config.command === 'restore') return restoreBackup(directory, config, { ...context, confirm: undefined })
+  if (config.command === 'drill') return drill(directory, config, run)
   return config.command === 'validate' ? validate(directory, config, run) : verify(directory, run)
 }
 

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline/promises'
 import { Command, CommanderError, Option } from 'commander'
 import { backup } from './commands/backup.ts'
 import { download } from './commands/download.ts'
+import { drill } from './commands/drill.ts'
 import { withinLimits } from './commands/limits.ts'
 import { list } from './commands/list.ts'
 import { printable } from './commands/progress.ts'
@@ -85,6 +86,9 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   )
   add('verify', 'verify a stored backup again', async (run, name = '') =>
     verify(await locate(run, name), run)
+  ).argument('<backup>', backupOperand)
+  add('drill', 'restore a backup on trial into a disposable PostgreSQL, and compare', async (run, name = '') =>
+    drill(await locate(run, name), run.config, run)
   ).argument('<backup>', backupOperand)
   add('restore', 'bring a backup back, or some tables of it: all or nothing, and proven', async (run, name = '') =>
     restoreBackup(await locate(run, name), run.config, { ...run, store: undefined, createdBy, confirm: confirmation() })

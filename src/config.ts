@@ -39,11 +39,11 @@ interface Option<Value> {
   readonly repeats?: boolean
 }
 
-export const commands = ['backup', 'verify', 'restore', 'validate', 'download', 'list'] as const
+export const commands = ['backup', 'verify', 'drill', 'restore', 'validate', 'download', 'list'] as const
 
 export type Command = (typeof commands)[number]
 
-const verifyLevels = ['source', 'files'] as const
+const verifyLevels = ['drill', 'source', 'files'] as const
 
 /** How deeply a fresh backup is verified: each level holds those behind it too. */
 export type VerifyLevel = (typeof verifyLevels)[number]
@@ -57,7 +57,7 @@ function option<Value>(definition: Option<Value>): Option<Value> {
 /** Every option, in the order in which they are documented. */
 export const options = {
   command: option({
-    help: 'What to do: `backup`; `verify` a backup again; `restore` it; `validate` a database against it; `download` it; or `list` the backups of a directory.',
+    help: 'What to do: `backup`; `verify` a backup again; `drill` it, that is, restore it on trial; `restore` it; `validate` a database against it; `download` it; or `list` the backups of a directory.',
     parse: oneOf(commands),
     default: 'backup',
     commands,
@@ -74,13 +74,13 @@ export const options = {
     help: 'Certificate to verify the server against: a PEM file, its text, or `system`. Given without an sslmode, it means `verify-full`.',
     parse: text,
     env: ['PGSSLROOTCERT'],
-    commands: ['backup', 'restore', 'validate']
+    commands: ['backup', 'drill', 'restore', 'validate']
   }),
   'ssl-mode': option({
     help: "libpq's sslmode, where the connection string has none.",
     parse: oneOf(sslModes),
     env: ['PGSSLMODE'],
-    commands: ['backup', 'restore', 'validate']
+    commands: ['backup', 'drill', 'restore', 'validate']
   }),
   schemas: option({
     help: 'Schemas whose rows are backed up. The structure of the whole database is always in `schema.sql`.',
@@ -95,9 +95,9 @@ export const options = {
     commands: ['backup']
   }),
   backup: option({
-    help: 'The backup to verify, restore, validate against or download: a directory, a `.zip` from GitHub, a run id, or the name of an artifact.',
+    help: 'The backup to verify, drill, restore, validate against or download: a directory, a `.zip` from GitHub, a run id, or the name of an artifact.',
     parse: text,
-    commands: ['verify', 'restore', 'validate', 'download'],
+    commands: ['verify', 'drill', 'restore', 'validate', 'download'],
     only: 'action'
   }),
   to: option({
@@ -194,7 +194,7 @@ export const options = {
     help: 'Directory in which backups are kept: those that are made, downloaded or listed.',
     parse: text,
     default: 'backups',
-    commands: ['backup', 'verify', 'restore', 'validate', 'download', 'list']
+    commands: ['backup', 'verify', 'drill', 'restore', 'validate', 'download', 'list']
   }),
   compression: option({
     help: 'Compression of the table files: `zstd`, `gzip` or `none`.',
@@ -212,7 +212,7 @@ export const options = {
     help: 'Time for the whole run, such as `90s`, `30m` or `2h`. After that everything is cancelled and cleaned up.',
     parse: duration,
     default: '30m',
-    commands: ['backup', 'verify', 'restore', 'validate', 'download']
+    commands: ['backup', 'verify', 'drill', 'restore', 'validate', 'download']
   }),
   'lock-timeout': option({
     help: 'How long to wait for a table that somebody has locked.',
@@ -228,10 +228,24 @@ export const options = {
     commands: ['backup', 'restore']
   }),
   verify: option({
-    help: '`source`: the database computes fingerprints in the same snapshot, and every file is read back and compared with them. `files`: files are compared with what was received; the database is read once only.',
+    help: '`drill`: as `source`, and the backup is restored into a disposable PostgreSQL and compared there. `source`: the database computes fingerprints in the same snapshot, and every file is read back and compared with them. `files`: files are compared with what was received; the database is read once only.',
     parse: oneOf(verifyLevels),
-    default: 'source',
+    default: 'drill',
     commands: ['backup']
+  }),
+  'drill-db-url': option({
+    help: 'Connection string of a throwaway PostgreSQL server to drill on, such as a service container, instead of the embedded one: for large databases, or extensions that it lacks. A database is made there, and dropped.',
+    parse: text,
+    env: ['DRILL_DB_URL'],
+    secret: true,
+    commands: ['backup', 'drill']
+  }),
+  chaos: option({
+    help: 'Damage copies of the backup in every known way, and demand that verification or drill notices each.',
+    parse: flag,
+    default: 'false',
+    isFlag: true,
+    commands: ['drill']
   }),
   environment: option({
     help: 'Name of the environment, for the manifest and the name of the artifact.',
@@ -270,7 +284,7 @@ export const options = {
     help: 'GitHub repository to download artifacts from, as `owner/name`.',
     parse: repositoryName,
     env: ['GITHUB_REPOSITORY'],
-    commands: ['verify', 'restore', 'validate', 'download']
+    commands: ['verify', 'drill', 'restore', 'validate', 'download']
   }),
   'github-token': option({
     help: 'Token to ask whether the repository is public, and to download artifacts (`actions: read`).',
@@ -279,7 +293,7 @@ export const options = {
     expression: '${{ github.token }}',
     env: ['GITHUB_TOKEN'],
     secret: true,
-    commands: ['backup', 'verify', 'restore', 'validate', 'download']
+    commands: ['backup', 'verify', 'drill', 'restore', 'validate', 'download']
   })
 } as const
 

@@ -40,6 +40,7 @@ const exitCodes = {
   STORE_FAILED: 7,
   RESTORE_FAILED: 8,
   OUTCOME_UNKNOWN: 8,
+  DRILL_FAILED: 10,
   CHECK_FAILED: 10,
   INTERRUPTED: 130
 } as const

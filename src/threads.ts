@@ -1,12 +1,18 @@
-// Where every thread begins: the one bundle besides the main one. It holds pg_dump, and the reading of table files.
+// Where every thread begins: the one bundle besides the main one. Each loads no more than its own task.
 
 import { workerData } from 'node:worker_threads'
-import { type DumpJob, servePgDump } from './database/pg-dump-thread.ts'
+import type { DumpJob } from './database/pg-dump-thread.ts'
+import type { SandboxJob } from './drill/sandbox-thread.ts'
 import type { ThreadData } from './thread.ts'
-import { serveInspections } from './verification/inspection-thread.ts'
 
 const data = workerData as ThreadData
 
-if (data.task === 'pg_dump') await servePgDump(data as DumpJob)
-else if (data.task === 'inspect') serveInspections()
-else throw new Error(`no thread knows the task ${data.task}`)
+const tasks: Readonly<Record<string, () => Promise<void>>> = {
+  pg_dump: async () => (await import('./database/pg-dump-thread.ts')).servePgDump(data as DumpJob),
+  inspect: async () => (await import('./verification/inspection-thread.ts')).serveInspections(),
+  sandbox: async () => (await import('./drill/sandbox-thread.ts')).serveSandbox(data as SandboxJob)
+}
+
+const task = tasks[data.task]
+if (!task) throw new Error(`no thread knows the task ${data.task}`)
+await task()

@@ -6,6 +6,8 @@ import { StopSwitch } from '../concurrency.ts'
 import type { Config } from '../config.ts'
 import type { Catalog, LeftOut } from '../database/catalog.ts'
 import { type ConnectionTarget, parseConnectionString, publicAddress } from '../database/connection.ts'
+import type { Relation } from '../database/relations.ts'
+import type { Drill } from '../drill/drill.ts'
 import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { readLayout } from '../restore/layout.ts'
@@ -15,6 +17,7 @@ import {
   type Manifest,
   type SourceRecord,
   schemaFile,
+  type TableEntry,
   verificationFile
 } from '../snapshot/manifest.ts'
 import { renderRestoreGuide } from '../snapshot/restore-guide.ts'
@@ -23,14 +26,16 @@ import { PostgresSource } from '../sources/postgres.ts'
 import type { Source } from '../sources/source.ts'
 import { listNames } from '../sql.ts'
 import type { Kept, Store } from '../stores/store.ts'
-import type { Check } from '../verification/check.ts'
+import { type Check, skipped } from '../verification/check.ts'
+import { accountFor, type CoverageGroup } from '../verification/coverage.ts'
 import { checkFiles } from '../verification/files.ts'
 import { renderVerification } from '../verification/record.ts'
 import { checkReceived, checkSource, skipSource } from '../verification/source.ts'
 import { version } from '../version.ts'
 import { count } from '../wording.ts'
 import { tellCheck } from './progress.ts'
-import { type Writing, type Written, type WrittenTable, writeTables } from './write-tables.ts'
+import { type Proofs, proofsOf, startDrill } from './start-drill.ts'
+import { type Writing, type Written, writeTables } from './write-tables.ts'
 
 /** What the entry point brings. */
 export interface BackupContext {
@@ -49,6 +54,8 @@ export interface BackupReport {
   readonly directory: string
   readonly manifest: Manifest
   readonly checks: readonly Check[]
+  /** What has become of everything that the source has. */
+  readonly coverage: readonly CoverageGroup[]
   readonly kept: Kept | undefined
   /** Why the backup could not be kept, although it is whole. */
   readonly failure: GateError | undefined
@@ -56,7 +63,7 @@ export interface BackupReport {
   readonly duration: number
 }
 
-interface Work extends Omit<Writing, 'source'> {
+interface Work extends Omit<Writing, 'source' | 'drill' | 'schemaWritten'> {
   readonly context: BackupContext
   readonly target: ConnectionTarget
 }
@@ -65,6 +72,8 @@ interface Work extends Omit<Writing, 'source'> {
 interface Read extends Written {
   readonly catalog: Catalog
   readonly source: SourceRecord
+  /** Under way; undefined where none is wanted. */
+  readonly drill: Drill | undefined
 }
 
 /**
@@ -83,9 +92,10 @@ export async function backup(config: Config, context: BackupContext): Promise<Ba
   await using writer = await SnapshotWriter.create(config.output, startedAt)
   const work = { config, context, target, writer, stop, log }
 
-  const read = await readSource(work)
+  await using drills = new AsyncDisposableStack()
+  const read = await readSource(work, drills)
   const manifest = await sealManifest(work, read)
-  const checks = await log.group('Verify', () => verify(work, read.tables))
+  const { checks, coverage } = await log.group('Verify', () => verify(work, read))
   context.signal.throwIfAborted()
   const passed = checks.every((check) => check.status !== 'failed')
   const directory = passed ? await writer.finish() : await writer.reject()
@@ -99,6 +109,7 @@ export async function backup(config: Config, context: BackupContext): Promise<Ba
     directory,
     manifest,
     checks: all,
+    coverage,
     kept,
     failure,
     duration: Date.now() - startedAt.getTime()
@@ -114,13 +125,35 @@ function resolveTarget(config: Config): ConnectionTarget {
   return parseConnectionString(config.dbUrl, config.sslRootCert, config.sslMode)
 }
 
-/** The source is let go, with its snapshot and locks, as soon as everything is read. */
-async function readSource(work: Work): Promise<Read> {
+/** The source is let go, with its snapshot and locks, as soon as everything is read; the drill goes on. */
+async function readSource(work: Work, drills: AsyncDisposableStack): Promise<Read> {
   const { config, context, log, stop, target, writer } = work
   await using source = await log.group('Connect', () => openSource(config, { ...context, signal: stop.signal }, target))
   await checkRoom(config, source, writer.directory)
-  const written = await log.group('Back up', () => writeTables({ config, log, source, writer, stop }))
-  return { ...written, catalog: source.catalog, source: source.record }
+  const drill = config.verify === 'drill' ? drills.use(await drillOf(work, source)) : undefined
+  const draft = draftOf(work, source, source.catalog.relations.map(draftEntry))
+  const schemaWritten = (): void => drill?.begin({ directory: writer.directory, manifest: { ...draft, checksum: '' } })
+  const written = await log.group('Back up', () =>
+    writeTables({ config, log, source, writer, stop, drill, schemaWritten })
+  )
+  return { ...written, catalog: source.catalog, source: source.record, drill }
+}
+
+function drillOf({ config, log, target }: Work, { catalog }: Source): Promise<Drill> {
+  return startDrill(config, log, {
+    address: publicAddress(target),
+    extensions: catalog.extensions.map((extension) => extension.name),
+    bytes: bytesOf(catalog)
+  })
+}
+
+function bytesOf({ relations }: Catalog): number {
+  return relations.reduce((sum, relation) => sum + relation.bytes, 0)
+}
+
+/** What can be said of a table before its rows have been read. */
+function draftEntry({ schema, name, columns, bytes }: Relation): TableEntry {
+  return { schema, name, columns: [...columns], records: 0, size: bytes, checksum: '', file: '', fingerprint: '' }
 }
 
 async function openSource(config: Config, context: BackupContext, target: ConnectionTarget): Promise<Source> {
@@ -135,8 +168,8 @@ async function openSource(config: Config, context: BackupContext, target: Connec
     log
   })
   const { relations, leftOut } = source.catalog
-  const bytes = relations.reduce((sum, relation) => sum + relation.bytes, 0)
-  log.info(`${count(relations.length, 'table')} in ${config.schemas.join(', ')}, ${prettyBytes(bytes)} on the server`)
+  const size = prettyBytes(bytesOf(source.catalog))
+  log.info(`${count(relations.length, 'table')} in ${config.schemas.join(', ')}, ${size} on the server`)
   tellLeftOut(log, leftOut)
   return source
 }
@@ -154,7 +187,7 @@ function tellLeftOut(log: Log, leftOut: readonly LeftOut[]): void {
 
 /** Better to refuse now than to fill the disk first. Rows as plain JSON take more room than in PostgreSQL, compressed less. */
 async function checkRoom(config: Config, source: Source, directory: string): Promise<void> {
-  const bytes = source.catalog.relations.reduce((sum, relation) => sum + relation.bytes, 0)
+  const bytes = bytesOf(source.catalog)
   if (bytes > config.maxSize) {
     throw new GateError(
       'TOO_LARGE',
@@ -177,21 +210,34 @@ async function checkRoom(config: Config, source: Source, directory: string): Pro
   }
 }
 
-async function sealManifest(work: Work, { tables, checksums, catalog, source }: Read): Promise<Manifest> {
-  const { config, context, target, writer } = work
+async function sealManifest(
+  { writer, ...work }: Work,
+  { tables, checksums, catalog, source }: Read
+): Promise<Manifest> {
   const entries = tables.map((table) => table.entry)
-  const draft = {
+  const draft = draftOf({ writer, ...work }, { catalog, record: source }, entries)
+  const layout = readLayout(await readFile(writer.path(schemaFile), 'utf8'))
+  checksums.set(guideFile, await writer.write(guideFile, renderRestoreGuide(draft, layout)))
+  return writer.seal(checksums, draft)
+}
+
+type Draft = Omit<Manifest, 'checksum'>
+
+/** Everything that the manifest says, but for the checksum of the files. */
+function draftOf(work: Work, { catalog, record }: Pick<Source, 'catalog' | 'record'>, entries: TableEntry[]): Draft {
+  const { config, context, target, writer } = work
+  return {
     backup_id: writer.id,
     timestamp: `${writer.startedAt.toISOString().slice(0, 19)}Z`,
     database_url: publicAddress(target),
     tables: entries,
     total_records: entries.reduce((sum, entry) => sum + entry.records, 0),
     backup_size: entries.reduce((sum, entry) => sum + entry.size, 0),
-    status: 'completed' as const,
+    status: 'completed',
     environment: config.environment,
     version,
-    format: format as typeof format,
-    source,
+    format,
+    source: record,
     schemas: [...catalog.schemas],
     sequences: [...catalog.sequences],
     extensions: [...catalog.extensions],
@@ -201,28 +247,36 @@ async function sealManifest(work: Work, { tables, checksums, catalog, source }: 
       statements: migration.statements && [...migration.statements]
     })),
     not_captured: [...catalog.leftOut],
+    inventory: catalog.inventory.map((group) => ({ ...group, names: [...group.names] })),
     created_by: context.createdBy
   }
-  const layout = readLayout(await readFile(writer.path(schemaFile), 'utf8'))
-  checksums.set(guideFile, await writer.write(guideFile, renderRestoreGuide(draft, layout)))
-  return writer.seal(checksums, draft)
 }
 
-async function verify(work: Work, tables: readonly WrittenTable[]): Promise<Check[]> {
-  const { config, context, writer } = work
+async function verify(work: Work, { tables, drill }: Read): Promise<Proofs> {
+  const { config, context, stop, writer } = work
   const snapshot = await openSnapshot(writer.directory)
   const inspections = new Map(tables.map(({ entry, inspection }) => [entry.file, inspection]))
-  const source = config.verify === 'source' ? checkSource(tables) : skipSource()
+  const source = config.verify === 'files' ? skipSource() : checkSource(tables)
   const checks = [...(await checkFiles(snapshot, inspections, 'fresh')), checkReceived(tables), source]
   for (const check of checks) tellCheck(context.log, check)
+  const drilled = drill && (await Promise.race([drill.finish(snapshot.manifest), stop.aborted()]))
+  const proofs = drilled ? proofsOf(drilled, snapshot.manifest) : withoutDrill(config, snapshot.manifest)
+  for (const check of proofs.checks) tellCheck(context.log, check)
+  checks.push(...proofs.checks)
   const record = {
     status: checks.some((check) => check.status === 'failed') ? ('failed' as const) : ('passed' as const),
     manifest: snapshot.manifestChecksum,
     verified_at: new Date().toISOString(),
-    checks
+    checks,
+    coverage: proofs.coverage
   }
   await writer.write(verificationFile, renderVerification(record))
-  return checks
+  return { checks, coverage: proofs.coverage }
+}
+
+function withoutDrill({ verify: level }: Config, manifest: Manifest): Proofs {
+  const reason = `verify is ${level}: whether the backup can be restored was not tried`
+  return { checks: [skipped('drill', reason)], coverage: accountFor(manifest, undefined) ?? [] }
 }
 
 /** The limits of the run hold for the store too; what is on disk by then is whole, and stays. */

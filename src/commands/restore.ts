@@ -240,7 +240,14 @@ async function backUpTarget(work: Work): Promise<string | undefined> {
     return snapshot.manifest.schemas.filter((schema) => rows.some((row) => row.name === schema))
   })
   if (schemas.length === 0) return undefined
-  const own = { ...config, dbUrl: config.to, schemas, excludeTables: [], environment: `before-restore` }
+  const own = {
+    ...config,
+    dbUrl: config.to,
+    schemas,
+    excludeTables: [],
+    environment: `before-restore`,
+    verify: 'source' as const
+  }
   const report = await backup(own, context)
   if (report.status === 'passed') return report.directory
   throw (

@@ -4,6 +4,7 @@ import prettyBytes from 'pretty-bytes'
 import { both, runAll, type StopSwitch } from '../concurrency.ts'
 import type { Config } from '../config.ts'
 import type { Relation } from '../database/relations.ts'
+import type { Drill } from '../drill/drill.ts'
 import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { schemaFile, type TableEntry } from '../snapshot/manifest.ts'
@@ -23,6 +24,10 @@ export interface Writing {
   readonly log: Log
   readonly source: Source
   readonly writer: SnapshotWriter
+  /** Told as soon as there is something of the snapshot to restore on trial. */
+  readonly drill: Pick<Drill, 'add'> | undefined
+  /** Called when `schema.sql` is there. */
+  readonly schemaWritten: () => void
   /** Aborted by the limits of the run, or when something fails. */
   readonly stop: StopSwitch
 }
@@ -45,7 +50,7 @@ export interface Written {
  * The first failure stops everything else, on the server too, and is thrown.
  */
 export async function writeTables(work: Writing): Promise<Written> {
-  const { config, log, source, writer, stop } = work
+  const { config, log, source, writer, stop, drill } = work
   const checksums = new Map<string, string>()
   const tables: WrittenTable[] = []
   const tableLog = new TableLog(log)
@@ -61,20 +66,23 @@ export async function writeTables(work: Writing): Promise<Written> {
     }
     const [stored, computed] = await both(
       stop.watch(writeTable(work, relation, { path, tableLog, follow })),
-      stop.watch(config.verify === 'source' ? source.fingerprint(relation) : Promise.resolve(undefined))
+      stop.watch(config.verify === 'files' ? Promise.resolve(undefined) : source.fingerprint(relation))
     )
     // The next table is not kept waiting while the rest of this one is read back.
     const inspected = inspecting?.finish() ?? inspector.inspect(path, relation.columns)
     const done = inspected.then((inspection) => {
       const { schema, name } = relation
       const fresh = { schema, name, stored, inspection, computed }
-      tables.push({ ...fresh, entry: entryOf(relation, config, fresh) })
+      const entry = entryOf(relation, config, fresh)
+      tables.push({ ...fresh, entry })
+      drill?.add(entry)
     })
     inspections.push(stop.watch(done))
   }
   const writeSchema = async (): Promise<void> => {
     const sql = await source.schema()
     checksums.set(schemaFile, await writer.write(schemaFile, sql))
+    work.schemaWritten()
     log.info(`${schemaFile}: ${prettyBytes(sql.length)}`)
   }
   const largestFirst = source.catalog.relations.toSorted((a, b) => b.bytes - a.bytes)

@@ -17,6 +17,7 @@ import {
   type Sequence
 } from './catalog-objects.ts'
 import type { Database } from './database.ts'
+import { type InventoryGroup, readInventory } from './inventory.ts'
 import { lockTables, type Relation, readRelations } from './relations.ts'
 
 /** What is to be backed up. */
@@ -37,6 +38,7 @@ export interface Catalog {
   /** Tables of the selected schemas whose rows are left out, and tables anywhere that the role may not read. */
   readonly leftOut: readonly LeftOut[]
   readonly walLsn: string | null
+  readonly inventory: readonly InventoryGroup[]
 }
 
 /** Why something that exists is not in a backup. */
@@ -89,7 +91,8 @@ export async function readCatalog(database: Database, selection: Selection, lock
       ),
       ...because('unreadable', await readUnreadable(database))
     ],
-    walLsn: await readWalLsn(database)
+    walLsn: await readWalLsn(database),
+    inventory: await readInventory(database)
   }
 }
 

@@ -4,6 +4,7 @@ import prettyBytes from 'pretty-bytes'
 import prettyMilliseconds from 'pretty-ms'
 import type { BackupReport } from '../commands/backup.ts'
 import type { DownloadReport } from '../commands/download.ts'
+import type { DrillReport } from '../commands/drill.ts'
 import type { ListReport } from '../commands/list.ts'
 import type { RestoreReport } from '../commands/restore.ts'
 import type { ValidateReport } from '../commands/validate.ts'
@@ -11,17 +12,22 @@ import type { VerifyReport } from '../commands/verify.ts'
 import type { GateError } from '../errors.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
 import type { Check } from '../verification/check.ts'
+import type { CoverageGroup } from '../verification/coverage.ts'
 import { count } from '../wording.ts'
+import { columns, explain, tabulate } from './account.ts'
 import { escapeMarkdown, renderTable } from './markdown.ts'
 
 /** What tells of one backup and its checks. */
-type Told = BackupReport | VerifyReport | DownloadReport | ValidateReport
+type Told = BackupReport | VerifyReport | DrillReport | DownloadReport | ValidateReport
 
 /** Anything that a command returns. */
 export type Report = Told | RestoreReport | ListReport
 
 /** GitHub drops a summary of over 1 MiB as a whole; this leaves room for what other steps of ours may write. */
 const mostBytes = 900 * 1024
+
+/** Lines of one list. */
+const mostLines = 50
 
 /** What one message may take of it. */
 const mostCharacters = 10_000
@@ -37,9 +43,10 @@ export function renderSummary(report: Report): string {
     verdict,
     totals(report.manifest, report.duration),
     ...whereabouts(report),
-    ...leftOut(report.manifest),
+    ...leftOut(report),
     '### Checks',
-    renderChecks(report.checks)
+    renderChecks(report.checks),
+    ...renderAccount(coverageOf(report))
   ]
   const text = `${head.map((part) => part.trimEnd()).join('\n\n')}\n\n### Tables\n\n`
   return text + renderTables(report.manifest, mostBytes - Buffer.byteLength(text))
@@ -56,7 +63,13 @@ function passedVerdict(report: Told): string {
   const what = `${count(manifest.total_records, 'row')} in ${count(manifest.tables.length, 'table')}`
   if (report.command === 'validate') return `## ✅ ${escapeMarkdown(report.target)} is what the backup says: ${what}`
   if (report.command === 'download') return `## ✅ Downloaded and whole: ${what}`
-  return report.command === 'backup' ? `## ✅ Backed up and verified: ${what}` : `## ✅ The backup is whole: ${what}`
+  if (report.command === 'drill')
+    return `## ✅ The backup can be restored: ${what} came back, proven by ${report.sandbox}`
+  if (report.command === 'backup') {
+    const proven = report.checks.some((check) => check.name === 'drill' && check.status === 'passed')
+    return `## ✅ Backed up and ${proven ? 'proven by a restore' : 'verified'}: ${what}`
+  }
+  return `## ✅ The backup is whole: ${what}`
 }
 
 function failedVerdict(report: Told): string {
@@ -102,8 +115,30 @@ function whereabouts(report: Told): string[] {
   return [`${artifact} Unpack it and follow its \`RESTORE.md\` to get the data back.`]
 }
 
+function coverageOf(report: Told): readonly CoverageGroup[] {
+  return 'coverage' in report ? report.coverage : []
+}
+
+/** What of the source came back, what did not, and why. */
+function renderAccount(coverage: readonly CoverageGroup[]): string[] {
+  if (coverage.length === 0) return []
+  const rows = tabulate(coverage).map(({ kind, counts }) => [escapeMarkdown(kind), ...counts])
+  const unproven = listed(explain(coverage, 'captured'))
+  const captured = unproven === '' ? [] : ['**In the backup, but not proven:**', unproven]
+  return ['### Everything that the database has', renderTable(['', ...columns], rows), ...captured]
+}
+
+function listed(lines: readonly string[]): string {
+  const shown = lines.slice(0, mostLines).map((line) => `- ${escapeMessage(line)}`)
+  if (lines.length > mostLines) shown.push(`- and ${lines.length - mostLines} more: see verification.json`)
+  return shown.join('\n')
+}
+
 /** Nothing is left out without a word. */
-function leftOut(manifest: Manifest): string[] {
+function leftOut(report: Told): string[] {
+  const lines = explain(coverageOf(report), 'not captured')
+  if (lines.length > 0) return ['**Not in this backup:**', listed(lines)]
+  const { manifest } = report
   if (manifest.not_captured.length === 0) return []
   const names = manifest.not_captured.map(({ schema, name, reason }) => `${schema}.${name} (${reason})`)
   return [`**Not in this backup:** ${escapeMessage(names.join(', '))}`]

@@ -3,10 +3,12 @@
 import prettyBytes from 'pretty-bytes'
 import prettyMilliseconds from 'pretty-ms'
 import type { ListedBackup, ListReport } from '../commands/list.ts'
+import { printable } from '../commands/progress.ts'
 import type { RestoreReport } from '../commands/restore.ts'
 import type { ValidateReport } from '../commands/validate.ts'
 import type { GateError } from '../errors.ts'
 import { count } from '../wording.ts'
+import { explain } from './account.ts'
 import type { Report } from './summary.ts'
 
 /** A few lines for people. */
@@ -18,7 +20,18 @@ export function renderText(report: Report): string {
   const verdict = report.status === 'passed' ? 'passed' : 'FAILED'
   const failure = 'failure' in report && report.failure ? `\n${renderError(report.failure)}` : ''
   const what = `${count(manifest.tables.length, 'table')}, ${count(manifest.total_records, 'row')}, ${prettyBytes(manifest.backup_size)}`
-  return `${report.command} ${verdict}: ${what} in ${prettyMilliseconds(report.duration)}\n${report.directory}${failure}`
+  const coverage = 'coverage' in report ? report.coverage : []
+  const lines = [
+    `${report.command} ${verdict}: ${what} in ${prettyMilliseconds(report.duration)}`,
+    ...section('in the backup, but not proven:', explain(coverage, 'captured')),
+    ...section('not in the backup:', explain(coverage, 'not captured')),
+    report.directory
+  ]
+  return `${lines.join('\n')}${failure}`
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${printable(line)}`)]
 }
 
 function renderValidation(report: ValidateReport): string {

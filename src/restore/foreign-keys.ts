@@ -99,6 +99,11 @@ export async function countOrphans(
   return found instanceof GateError ? uncounted : (found[0] ?? uncounted)
 }
 
+/** The table that the foreign key of an entry refers to. */
+export function referencedBy({ relations: [child], name, statements: [statement] }: Entry): Name | undefined {
+  return child && statement && parseForeignKey(statement, child, name)?.parent
+}
+
 function parseForeignKey(statement: Statement, child: Name, name: string): ForeignKey | undefined {
   const cursor = new Cursor(statement)
   if (!cursor.passOver('KEY')) return undefined

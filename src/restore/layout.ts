@@ -1,9 +1,9 @@
 // What somebody has to know of schema.sql who restores by hand, with nothing but standard tools: where the rows belong, and
 // what else a script cannot find out by itself.
 
+import { isPlatformRole } from '../platform.ts'
 import type { SchemaLayout } from '../snapshot/restore-guide.ts'
 import type { Name } from '../sql.ts'
-import { isPlatformRole } from './platform.ts'
 import { partitionParents } from './scope.ts'
 import { tableKey } from './target.ts'
 import { type Entry, readToc, type Setting, sectionsOf } from './toc.ts'

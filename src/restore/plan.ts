@@ -2,9 +2,9 @@
 
 import type { Sequence } from '../database/catalog-objects.ts'
 import { GateError } from '../errors.ts'
+import { isPlatformHistory, isPlatformRole, isPlatformSchema } from '../platform.ts'
 import type { Manifest, TableEntry } from '../snapshot/manifest.ts'
 import { type Name, quoteIdentifier } from '../sql.ts'
-import { isPlatformHistory, isPlatformRole, isPlatformSchema } from './platform.ts'
 import {
   chooseTables,
   hangsOn,

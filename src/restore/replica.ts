@@ -24,7 +24,7 @@ const states = { O: 'ENABLE', D: 'DISABLE', R: 'ENABLE REPLICA', A: 'ENABLE ALWA
  */
 export async function replaceRows(
   database: Database,
-  options: { readonly tables: readonly Name[]; readonly cascade: boolean; readonly fill: () => Promise<void> }
+  options: { readonly tables: readonly Name[]; readonly cascade: boolean; readonly fill: () => Promise<unknown> }
 ): Promise<Map<string, number>> {
   const { tables, cascade, fill } = options
   if (tables.length === 0) return new Map()

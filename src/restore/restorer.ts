@@ -3,6 +3,7 @@
 
 import type { Database } from '../database/database.ts'
 import { GateError } from '../errors.ts'
+import type { TableEntry } from '../snapshot/manifest.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { type Name, qualifiedName } from '../sql.ts'
 import type { Check } from '../verification/check.ts'
@@ -28,7 +29,7 @@ import {
 } from './rows.ts'
 import { isOwnSchema, modeOf, type RestoreRequest, schemaOf } from './scope.ts'
 import { setSequences } from './sequences.ts'
-import { refreshViews, StructureOptions } from './structure.ts'
+import { type Excuse, refreshViews, StructureOptions } from './structure.ts'
 import { readObjects, readTables, readTarget, type Target, tableKey } from './target.ts'
 import { type Entry, readSnapshotToc, readToc, sectionsOf } from './toc.ts'
 import { attempt, begin, type Omission, refused, runEntries, undoing } from './transaction.ts'
@@ -36,7 +37,7 @@ import { attempt, begin, type Omission, refused, runEntries, undoing } from './t
 /** What is restored, and what the engine needs for it. */
 export interface Restoring {
   readonly database: Database
-  readonly snapshot: Snapshot
+  readonly snapshot: Pick<Snapshot, 'directory' | 'manifest'>
   readonly request: RestoreRequest
   /** What pg_dump says of the target, in the transaction that the connection is in. */
   readonly dump: () => Promise<string>
@@ -50,6 +51,13 @@ export interface Restoring {
   readonly signal: AbortSignal
   readonly tell: (line: string) => void
   readonly progress: RowsProgress
+  /**
+   * Tables in the order in which their files become whole, for a snapshot that is still being written: what its manifest
+   * says of their rows is not known before. Without it, all are there.
+   */
+  readonly arrivals?: AsyncIterable<TableEntry>
+  /** What to say of an object that the target does not take, and that may be missing. */
+  readonly excuse?: Excuse
 }
 
 /** What came of it. */
@@ -208,7 +216,7 @@ async function apply(work: Restoring, prepared: Prepared): Promise<Restored> {
   const deleted = new Map<string, number>()
   const brought = plan.mode === 'beside' ? await bringBeside(work, prepared) : await bringStructure(work, prepared)
   const rowsOnly = plan.rowsOnly.map((table): RowsStep => ({ table, into: table }))
-  const fill = (): Promise<void> => loadRows(database, snapshot, { steps: rowsOnly, fresh: false, progress })
+  const fill = (): Promise<unknown> => loadRows(database, snapshot, { steps: rowsOnly, fresh: false, progress })
   for (const [table, rows] of await replaceRows(database, { tables: plan.rowsOnly, cascade: request.cascade, fill }))
     deleted.set(table, rows)
   omissions.push(...brought.omissions, ...(await setSequences(database, plan.sequences)))
@@ -250,15 +258,19 @@ async function bringStructure(work: Restoring, prepared: Prepared): Promise<Brou
     : undefined
   const suspended = replacement ? [] : await suspendDefaultPrivileges(database, present, target.user)
   const wanted = replacement?.entries ?? plan.entries
-  const options = await StructureOptions.read(database, target, request.allowOrphans)
+  const options = await StructureOptions.read(database, target, {
+    allowOrphans: request.allowOrphans,
+    excuse: work.excuse
+  })
   const { preData, postData, eventTriggers } = sectionsOf(wanted)
   work.tell(`structure: ${count(preData.length, 'object')} before the rows`)
   const run = (batch: readonly Entry[]): Promise<Omission[]> =>
     replacement ? replacement.run(batch, options) : runEntries(database, batch, options)
   const omissions = [...(replacement?.omissions ?? []), ...options.withheld(wanted), ...(await run(preData))]
   const hashed = await readHashedByEnum(database)
-  const steps = plan.tables.map((table): RowsStep => ({ table, into: hashed.get(tableKey(table)) ?? table }))
-  await loadRows(database, snapshot, { steps, fresh: true, progress })
+  const stepOf = (table: TableEntry): RowsStep => ({ table, into: hashed.get(tableKey(table)) ?? table })
+  const arriving = work.arrivals && mapped(work.arrivals, stepOf)
+  const steps = await loadRows(database, snapshot, { steps: plan.tables.map(stepOf), arriving, fresh: true, progress })
   const end = async (): Promise<{ omissions: Omission[]; deleted: ReadonlyMap<string, number> }> => {
     work.tell(`structure: ${count(postData.length, 'object')} behind the rows`)
     const after = [...(await run(postData)), ...((await replacement?.runLate(options)) ?? [])]
@@ -269,4 +281,8 @@ async function bringStructure(work: Restoring, prepared: Prepared): Promise<Brou
     return { omissions, deleted: replacement?.deleted ?? new Map() }
   }
   return { steps, omissions, end }
+}
+
+async function* mapped<From, To>(values: AsyncIterable<From>, map: (value: From) => To): AsyncIterable<To> {
+  for await (const value of values) yield map(value)
 }

@@ -35,22 +35,29 @@ export interface RowsProgress {
 }
 
 /**
- * Loads rows, table by table. `fresh`: the tables were made in this transaction, so rows can be frozen as they arrive
+ * Loads rows, table by table. Returns what was loaded, in that order. `fresh`: the tables were made in this transaction, so rows can be frozen as they arrive
  * (https://www.postgresql.org/docs/17/sql-copy.html, FREEZE). Throws `RESTORE_FAILED` or `SNAPSHOT_DAMAGED`.
  */
 export async function loadRows(
   database: Database,
-  snapshot: Snapshot,
-  options: { readonly steps: readonly RowsStep[]; readonly fresh: boolean; readonly progress: RowsProgress }
-): Promise<void> {
+  { directory }: Pick<Snapshot, 'directory'>,
+  options: {
+    readonly steps: readonly RowsStep[]
+    /** The same steps in the order in which their files are there; without it, all are there. */
+    readonly arriving?: AsyncIterable<RowsStep> | undefined
+    readonly fresh: boolean
+    readonly progress: RowsProgress
+  }
+): Promise<RowsStep[]> {
+  const loaded: RowsStep[] = []
   const forms = await readBinaryForms(
     database,
     options.steps.map((step) => step.into)
   )
-  for (const step of options.steps) {
+  for await (const step of options.arriving ?? options.steps) {
     const { table, into } = step
     const line = options.progress.start(table)
-    const path = join(snapshot.directory, table.file)
+    const path = join(directory, table.file)
     const freeze = options.fresh && !into.partitioned
     try {
       const text = told(readTableFile(path, table.columns), line.advance)
@@ -62,7 +69,9 @@ export async function loadRows(
         ? error
         : refused(`rows of ${table.schema}.${table.name}${placeOf(table, error)}`, error)
     }
+    loaded.push(step)
   }
+  return loaded
 }
 
 interface CopyOptions extends RowsStep {

@@ -2,9 +2,9 @@
 // asked of the snapshot's dump and of the target's.
 
 import { GateError } from '../errors.ts'
+import { isPlatformSchema } from '../platform.ts'
 import type { Manifest, TableEntry } from '../snapshot/manifest.ts'
 import { listNames, type Name } from '../sql.ts'
-import { isPlatformSchema } from './platform.ts'
 import { identifierOf, type Token } from './statements.ts'
 import { tableKey } from './target.ts'
 import type { Entry } from './toc.ts'

@@ -3,15 +3,15 @@
 
 import type { Database } from '../database/database.ts'
 import { GateError } from '../errors.ts'
+import { isPlatformRole, isPlatformSchema } from '../platform.ts'
 import { qualifiedName } from '../sql.ts'
 import { count } from '../wording.ts'
 import { countOrphans, findOrphans, orphanedRows, readForeignKeys } from './foreign-keys.ts'
-import { isPlatformRole, isPlatformSchema } from './platform.ts'
 import { isAdditive } from './scope.ts'
 import { Cursor, identifierOf, nameOf, type Statement } from './statements.ts'
 import { readRoles, readTablespaces, type Target } from './target.ts'
 import { type Entry, type Setting, settingDefaults } from './toc.ts'
-import { attempt, type Omission, omitted, type RunOptions, reasonOf, sqlStateOf } from './transaction.ts'
+import { attempt, type Omission, objectOf, omitted, type RunOptions, reasonOf, sqlStateOf } from './transaction.ts'
 
 const insufficientPrivilege = '42501'
 const foreignKeyViolation = '23503'
@@ -33,28 +33,38 @@ interface Privileges {
   readonly tablespaces: ReadonlySet<string>
 }
 
+/** What to do about objects that the target does not take. */
+export interface Leniency {
+  /** Foreign keys that do not hold are made nevertheless, NOT VALID. */
+  readonly allowOrphans: boolean
+  /** Asked before anything else: what to say of an object that may be missing. `again` tries once more to make it. */
+  readonly excuse?: Excuse | undefined
+}
+
+export type Excuse = (entry: Entry, failure: GateError, again: () => Promise<unknown>) => Promise<Omission | undefined>
+
 /** Runs structure, as far as ownership goes, for one role. */
 export class StructureOptions implements RunOptions {
   readonly #database: Database
   readonly #target: Target
   readonly #privileges: Privileges
-  readonly #allowOrphans: boolean
+  readonly #leniency: Leniency
   readonly #orphans: string[] = []
   /** What was left out although something else may be said about it. */
   readonly #leftOut = new Set<string>()
 
-  private constructor(database: Database, target: Target, privileges: Privileges, allowOrphans: boolean) {
+  private constructor(database: Database, target: Target, privileges: Privileges, leniency: Leniency) {
     this.#database = database
     this.#target = target
     this.#privileges = privileges
-    this.#allowOrphans = allowOrphans
+    this.#leniency = leniency
   }
 
   /** To be read once all roles are there. */
-  static async read(database: Database, target: Target, allowOrphans: boolean): Promise<StructureOptions> {
+  static async read(database: Database, target: Target, leniency: Leniency): Promise<StructureOptions> {
     const roles = await readRoles(database, target.major)
     const tablespaces = await readTablespaces(database)
-    return new StructureOptions(database, target, { roles, tablespaces }, allowOrphans)
+    return new StructureOptions(database, target, { roles, tablespaces }, leniency)
   }
 
   readonly render = (entry: Entry): string[] => {
@@ -67,6 +77,9 @@ export class StructureOptions implements RunOptions {
   }
 
   readonly forgive = async (entry: Entry, failure: GateError): Promise<Omission | undefined> => {
+    const again = (): Promise<unknown> => this.#database.query(this.render(entry).join(';\n'))
+    const excused = await this.#leniency.excuse?.(entry, failure, () => attempt(this.#database, again))
+    if (excused) return excused
     const state = sqlStateOf(failure)
     if (state === foreignKeyViolation && entry.type === 'FK CONSTRAINT') return this.#leaveOrphans(entry)
     if (state === undefinedObject && this.#isAboutLeftOut(entry)) return omitted(entry, failure)
@@ -77,13 +90,13 @@ export class StructureOptions implements RunOptions {
     const { schema } = entry
     const ofPlatform = schema !== undefined && isPlatformSchema(schema) && this.#target.schemas.has(schema)
     if (!ofPlatform && !isAdditive(entry) && !dispensable.has(entry.type)) return undefined
-    for (const object of objectOf(entry)) this.#leftOut.add(object)
+    for (const object of objectsOf(entry)) this.#leftOut.add(object)
     return omitted(entry, failure)
   }
 
   /** Throws `ORPHANED_ROWS` for all that were found, unless the user can live with foreign keys that do not hold. */
   checkOrphans(): void {
-    if (this.#orphans.length > 0 && !this.#allowOrphans) throw orphanedRows(this.#orphans)
+    if (this.#orphans.length > 0 && !this.#leniency.allowOrphans) throw orphanedRows(this.#orphans)
   }
 
   async #leaveOrphans(entry: Entry): Promise<Omission | undefined> {
@@ -96,7 +109,11 @@ export class StructureOptions implements RunOptions {
       // A foreign key of a partitioned table cannot be NOT VALID before PostgreSQL 18.
       const orphans = await countOrphans(this.#database, table, constraint.name, entry.statements[0])
       this.#orphans.push(orphans)
-      return { what, reason: `it is left out: ${orphans}. Once they are back, run ${statement}` }
+      return {
+        what,
+        reason: `it is left out: ${orphans}. Once they are back, run ${statement}`,
+        object: objectOf(entry)
+      }
     }
     const keys = await readForeignKeys(this.#database, [table], { validated: false })
     const isIt = (key: (typeof keys)[number]): boolean =>
@@ -104,7 +121,7 @@ export class StructureOptions implements RunOptions {
     const orphans = await findOrphans(this.#database, keys.filter(isIt))
     this.#orphans.push(...orphans)
     const reason = `it is NOT VALID: ${orphans.join('; ')}. Once they are back, run ALTER TABLE … VALIDATE CONSTRAINT`
-    return { what, reason }
+    return { what, reason, object: objectOf(entry) }
   }
 
   /** The object itself may be had where only its owner may not. */
@@ -119,7 +136,7 @@ export class StructureOptions implements RunOptions {
   }
 
   #isAboutLeftOut(entry: Entry): boolean {
-    return objectOf(entry).some((object) => this.#leftOut.has(object))
+    return objectsOf(entry).some((object) => this.#leftOut.has(object))
   }
 
   /** What the objects do not get, since our role may not give it: owners, privileges to come, tablespaces. */
@@ -196,7 +213,7 @@ function countEach(names: readonly (string | undefined)[]): [string, number][] {
 }
 
 /** The publication, event trigger, policy or trigger that a statement makes, changes or comments on. */
-function objectOf({ relations, statements }: Entry): string[] {
+function objectsOf({ relations, statements }: Entry): string[] {
   return statements.flatMap((statement) => {
     const cursor = new Cursor(statement)
     cursor.skip('CREATE', 'ALTER', 'COMMENT', 'ON', 'CONSTRAINT')

@@ -93,7 +93,7 @@ function isEventTrigger({ type, name }: Entry): boolean {
 }
 
 /** The entries of a snapshot's own dump. Throws `STORE_FAILED`, or what `readToc` throws. */
-export async function readSnapshotToc({ directory }: Snapshot): Promise<Entry[]> {
+export async function readSnapshotToc({ directory }: Pick<Snapshot, 'directory'>): Promise<Entry[]> {
   const path = join(directory, schemaFile)
   const sql = await readFile(path, 'utf8').catch((error: unknown) => {
     throw explainFileError(error, path)

@@ -14,6 +14,8 @@ const batchCharacters = 64 * 1024
 export interface Omission {
   readonly what: string
   readonly reason: string
+  /** The entry of the dump that it is about, if it is about one. */
+  readonly object?: Pick<Entry, 'type' | 'schema' | 'name'>
 }
 
 /** How entries are turned into SQL, and what is to be done about those that fail. */
@@ -104,7 +106,12 @@ function* batches(entries: readonly Entry[], { render }: RunOptions): Generator<
 
 /** What to say of an entry that the target would not take. */
 export function omitted(entry: Entry, failure: GateError): Omission {
-  return { what: describeEntry(entry), reason: reasonOf(failure) }
+  return { what: describeEntry(entry), reason: reasonOf(failure), object: objectOf(entry) }
+}
+
+/** What an omission says of its entry. */
+export function objectOf({ type, schema, name }: Entry): NonNullable<Omission['object']> {
+  return { type, schema, name }
 }
 
 /** Nothing can be done after these: the transaction is gone. */

@@ -75,6 +75,10 @@ const manifestSchema = z.object({
     })
   ),
   not_captured: z.array(z.object({ ...name, reason: z.enum(['excluded', 'extension', 'unreadable']) })),
+  /** Everything that the source had, to account for. */
+  inventory: z
+    .array(z.object({ kind: z.string(), schema: z.string().nullable(), count, names: z.array(z.string()) }))
+    .optional(),
   created_by: z.object({
     repository: z.string(),
     run_id: z.string(),

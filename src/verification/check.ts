@@ -14,6 +14,11 @@ export function checkNone(name: string, faults: readonly string[], passed: strin
   return { name, status: 'failed', detail: faults.length > 5 ? `${told}; and ${faults.length - 5} more` : told }
 }
 
+/** A check that does not hold, or could not run. */
+export function failed(name: string, reason: string): Check {
+  return { name, status: 'failed', detail: reason }
+}
+
 /** A check that the user turned off. */
 export function skipped(name: string, reason: string): Check {
   return { name, status: 'skipped', detail: reason }

@@ -6,6 +6,7 @@ import { messageOf } from '../errors.ts'
 import { verificationFile } from '../snapshot/manifest.ts'
 import { type Snapshot, sha256 } from '../snapshot/snapshot.ts'
 import type { Check } from './check.ts'
+import type { CoverageGroup } from './coverage.ts'
 
 /** What `verification.json` says. */
 export interface Verification {
@@ -14,6 +15,8 @@ export interface Verification {
   readonly manifest: string
   readonly verified_at: string
   readonly checks: readonly Check[]
+  /** What has become of everything that the source has. */
+  readonly coverage?: readonly CoverageGroup[] | undefined
 }
 
 /** The record as it is stored, with a checksum of itself at the end. */

@@ -2,7 +2,7 @@
 // they exist. The schemas are those that `supabase db dump` leaves out:
 // https://github.com/supabase/cli, internal/utils (InternalSchemas, ReservedRoles)
 
-import type { Name } from '../sql.ts'
+import type { Name } from './sql.ts'
 
 const schemas: ReadonlySet<string> = new Set([
   '_analytics',

@@ -1,0 +1,93 @@
+// Whether, where and how a drill runs: what both a fresh backup and a stored one need.
+
+import { tmpdir } from 'node:os'
+import { StopSwitch } from '../concurrency.ts'
+import type { Config } from '../config.ts'
+import { parseConnectionString, publicAddress } from '../database/connection.ts'
+import { Drill, type Drilled } from '../drill/drill.ts'
+import { checkDrillRoom } from '../drill/estimate.ts'
+import { GateError } from '../errors.ts'
+import type { Log } from '../log.ts'
+import type { Manifest } from '../snapshot/manifest.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
+import type { Check } from '../verification/check.ts'
+import { accountFor, type CoverageGroup, checkStructure } from '../verification/coverage.ts'
+import { tableProgress } from './progress.ts'
+
+/** What is known of the backup before its tables are. */
+export interface Drillable {
+  /** Host, port and database of the source. */
+  readonly address: string
+  readonly extensions: readonly string[]
+  /** Bytes of tables, about. */
+  readonly bytes: number
+}
+
+/**
+ * Starts a sandbox, which then waits for the backup. Throws `NOT_ENOUGH_SPACE`, and `TARGET_IS_SOURCE` where drill-db-url
+ * leads to the server of the source.
+ */
+export async function startDrill(config: Config, log: Log, { address, extensions, bytes }: Drillable): Promise<Drill> {
+  const server = config.drillDbUrl
+    ? parseConnectionString(config.drillDbUrl, config.sslRootCert, config.sslMode, 'drill-db-url')
+    : undefined
+  if (server && hostOf(publicAddress(server)) === hostOf(address)) {
+    throw new GateError('TARGET_IS_SOURCE', `drill-db-url leads to ${hostOf(address)}, where the backup is from`, {
+      hint: 'A drill makes a database and roles, and costs the server time. Name a throwaway server, such as a service container of the workflow.'
+    })
+  }
+  const place = process.env.RUNNER_TEMP || tmpdir()
+  if (!server) for (const doubt of await checkDrillRoom(bytes, { place, timeout: config.timeout })) log.warning(doubt)
+  return new Drill({
+    server,
+    place,
+    extensions,
+    bytes,
+    tell: (line) => log.info(`drill: ${line}`),
+    progress: tableProgress(log)
+  })
+}
+
+function hostOf(address: string): string {
+  return address.replace(/^\w+:\/\/|\/.*$/g, '')
+}
+
+/** How many bytes of tables a byte of their files may hold, about. */
+const expansion = { zst: 5, gz: 5, json: 1 } as const
+
+/** Restores a snapshot that is complete. */
+export async function drillSnapshot(
+  snapshot: Snapshot,
+  config: Config,
+  context: { readonly log: Log; readonly signal: AbortSignal }
+): Promise<Drilled> {
+  const { manifest } = snapshot
+  using stop = new StopSwitch(context.signal)
+  await using drill = await startDrill(config, context.log, {
+    address: manifest.database_url,
+    extensions: manifest.extensions.map((extension) => extension.name),
+    bytes: manifest.tables.reduce((sum, table) => sum + table.size * expansionOf(table.file), 0)
+  })
+  drill.begin(snapshot)
+  for (const table of manifest.tables) drill.add(table)
+  return await Promise.race([drill.finish(manifest), stop.aborted()])
+}
+
+function expansionOf(file: string): number {
+  const suffix = file.slice(file.lastIndexOf('.') + 1)
+  return suffix === 'zst' || suffix === 'gz' ? expansion[suffix] : expansion.json
+}
+
+/** What was shown: checks, and the account of everything that the source has. */
+export interface Proofs {
+  readonly checks: readonly Check[]
+  readonly coverage: readonly CoverageGroup[]
+}
+
+/** What a drill proves. Where nothing was restored there is nothing to say of what came back. */
+export function proofsOf(drilled: Drilled, manifest: Manifest): Proofs {
+  const { check, inventory, omissions, lacking } = drilled
+  const unproven = omissions.flatMap(({ object, reason }) => (object ? [{ ...object, reason }] : []))
+  const coverage = accountFor(manifest, inventory && { inventory, unproven, lacking }) ?? []
+  return { checks: inventory && manifest.inventory ? [check, checkStructure(coverage)] : [check], coverage }
+}

@@ -1,0 +1,66 @@
+// The thread of an embedded sandbox: PGlite blocks whatever runs beside it, so it has a thread of its own.
+
+import { parentPort } from 'node:worker_threads'
+import { SandboxDatabase } from '../database/sandbox.ts'
+import { type ErrorCode, GateError } from '../errors.ts'
+import type { RowsProgress } from '../restore/rows.ts'
+import type { Manifest, TableEntry } from '../snapshot/manifest.ts'
+import type { Name } from '../sql.ts'
+import type { ThreadData } from '../thread.ts'
+import { type Trial, tryRestore } from './trial.ts'
+
+/** What the thread is given: where the sandbox may keep its files, and the extensions that are wanted. */
+export interface SandboxJob extends ThreadData<'sandbox'> {
+  readonly directory: string
+  readonly extensions: readonly string[]
+}
+
+/** The snapshot, whose manifest need not know its tables' rows yet; then each table file as it is whole; then the end. */
+export type SandboxOrder =
+  | { readonly restore: { readonly directory: string; readonly manifest: Manifest } }
+  | { readonly table: TableEntry }
+  | { readonly end: true }
+
+/** What it says meanwhile, and how it ended. */
+export type SandboxWord =
+  | { readonly line: string }
+  | { readonly table: Name; readonly advance: number }
+  | { readonly table: Name; readonly rows: number }
+  | { readonly trial: Trial }
+  | { readonly failure: { readonly code: ErrorCode; readonly message: string; readonly hint: string | undefined } }
+
+function say(word: SandboxWord): void {
+  parentPort?.postMessage(word)
+}
+
+/** Starts the sandbox at once, restores what it is told to, and answers with the trial or its failure. */
+export async function serveSandbox({ directory, extensions }: SandboxJob): Promise<void> {
+  const restoring = Promise.withResolvers<{ directory: string; manifest: Manifest }>()
+  const arrivals = new ReadableStream<TableEntry>({
+    start: (controller) => {
+      parentPort?.on('message', (order: SandboxOrder) => {
+        if ('restore' in order) restoring.resolve(order.restore)
+        else if ('table' in order) controller.enqueue(order.table)
+        else controller.close()
+      })
+    }
+  })
+  try {
+    const database = await SandboxDatabase.create(directory, extensions)
+    const snapshot = await restoring.promise
+    const { signal } = new AbortController()
+    const tell = (line: string): void => say({ line })
+    say({ trial: await tryRestore({ database, snapshot, arrivals, lockTimeout: 0, signal, tell, progress }) })
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error
+    const { code, message, hint } = error
+    say({ failure: { code, message, hint } })
+  }
+}
+
+const progress: RowsProgress = {
+  start: ({ schema, name }) => ({
+    advance: (bytes) => say({ table: { schema, name }, advance: bytes }),
+    finish: (rows) => say({ table: { schema, name }, rows })
+  })
+}
