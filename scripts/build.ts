@@ -2,7 +2,7 @@
 // The same source gives the same bytes.
 
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { constants, copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -39,8 +39,10 @@ bundle('threads', threads)
 // Threads and program find everything beside them.
 copyFileSync(join(root, 'src/snapshot/row-kernel.wasm'), join(dist, 'row-kernel.wasm'))
 copyFileSync(join(threads, 'index.js'), join(dist, 'threads.js'))
-for (const file of readdirSync(threads)) {
-  if (!['index.js', 'package.json', 'licenses.txt'].includes(file)) copyFileSync(join(threads, file), join(dist, file))
+const own = new Set(['index.js', 'package.json', 'licenses.txt'])
+for (const file of readdirSync(threads).filter((name) => !own.has(name))) {
+  // Both bundles number their parts, and neither knows of the other.
+  copyFileSync(join(threads, file), join(dist, file), file.endsWith('.js') ? constants.COPYFILE_EXCL : 0)
 }
 const licenses = [dist, threads].map((directory) => readFileSync(join(directory, 'licenses.txt'), 'utf8'))
 writeFileSync(join(dist, 'licenses.txt'), licenses.join('\n'))

@@ -10,7 +10,7 @@ import type { Log } from '../log.ts'
 import { openSnapshot } from '../snapshot/snapshot.ts'
 import { type Check, failed, skipped } from '../verification/check.ts'
 import { tellCheck } from './progress.ts'
-import { drillSnapshot, proofsOf } from './start-drill.ts'
+import { drillSnapshot, proofsOf, startDrillOf } from './start-drill.ts'
 import { verify } from './verify.ts'
 
 interface Context {
@@ -61,7 +61,8 @@ async function whatNotices(copy: string, config: Config, { signal }: Context): P
     return `verification: ${error.message}`
   }
   const snapshot = await openSnapshot(copy)
-  const drilled = await drillSnapshot(snapshot, config, { log: silent, signal })
+  await using sandbox = await startDrillOf(snapshot, config, silent)
+  const drilled = await drillSnapshot(sandbox, snapshot, signal)
   const found = proofsOf(drilled, snapshot.manifest).checks.filter((check) => check.status === 'failed')
   return found.length > 0 ? `the drill: ${found.map((check) => check.detail).join('; ')}` : undefined
 }

@@ -9,7 +9,7 @@ import { type Check, failed } from '../verification/check.ts'
 import type { CoverageGroup } from '../verification/coverage.ts'
 import { chaos } from './chaos.ts'
 import { tellCheck } from './progress.ts'
-import { drillSnapshot, type Proofs, proofsOf } from './start-drill.ts'
+import { drillSnapshot, type Proofs, proofsOf, startDrillOf } from './start-drill.ts'
 import { verifyBytes } from './verify.ts'
 
 /** What a drill came to. */
@@ -37,9 +37,12 @@ export async function drill(
   const { log, signal } = context
   const startedAt = Date.now()
   const snapshot = await openSnapshot(directory)
+  // It takes its time to be ready.
+  await using sandbox = await startDrillOf(snapshot, config, log)
   const bytes = await log.group('Verify', () => verifyBytes(snapshot, log))
   const whole = bytes.every((check) => check.status !== 'failed')
-  const drilled = whole ? await log.group('Drill', () => drillSnapshot(snapshot, config, { log, signal })) : undefined
+  const drilled = whole ? await log.group('Drill', () => drillSnapshot(sandbox, snapshot, signal)) : undefined
+  await sandbox[Symbol.asyncDispose]()
   const proofs = drilled ? proofsOf(drilled, snapshot.manifest) : damaged
   for (const check of proofs.checks) tellCheck(log, check)
   const found = config.chaos ? await log.group('Chaos', () => chaos(snapshot.directory, config, { log, signal })) : []

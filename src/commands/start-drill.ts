@@ -8,6 +8,7 @@ import { Drill, type Drilled } from '../drill/drill.ts'
 import { checkDrillRoom } from '../drill/estimate.ts'
 import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
+import type { RowsProgress } from '../restore/rows.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import type { Check } from '../verification/check.ts'
@@ -21,13 +22,15 @@ export interface Drillable {
   readonly extensions: readonly string[]
   /** Bytes of tables, about. */
   readonly bytes: number
+  /** Told of each table. */
+  readonly progress: RowsProgress
 }
 
 /**
  * Starts a sandbox, which then waits for the backup. Throws `NOT_ENOUGH_SPACE`, and `TARGET_IS_SOURCE` where drill-db-url
  * leads to the server of the source.
  */
-export async function startDrill(config: Config, log: Log, { address, extensions, bytes }: Drillable): Promise<Drill> {
+export async function startDrill(config: Config, log: Log, { address, progress, ...size }: Drillable): Promise<Drill> {
   const server = config.drillDbUrl
     ? parseConnectionString(config.drillDbUrl, config.sslRootCert, config.sslMode, 'drill-db-url')
     : undefined
@@ -37,15 +40,9 @@ export async function startDrill(config: Config, log: Log, { address, extensions
     })
   }
   const place = process.env.RUNNER_TEMP || tmpdir()
-  if (!server) for (const doubt of await checkDrillRoom(bytes, { place, timeout: config.timeout })) log.warning(doubt)
-  return new Drill({
-    server,
-    place,
-    extensions,
-    bytes,
-    tell: (line) => log.info(`drill: ${line}`),
-    progress: tableProgress(log)
-  })
+  if (!server)
+    for (const doubt of await checkDrillRoom(size.bytes, { place, timeout: config.timeout })) log.warning(doubt)
+  return new Drill({ server, place, progress, tell: (line) => log.info(`drill: ${line}`), ...size })
 }
 
 function hostOf(address: string): string {
@@ -55,22 +52,22 @@ function hostOf(address: string): string {
 /** How many bytes of tables a byte of their files may hold, about. */
 const expansion = { zst: 5, gz: 5, json: 1 } as const
 
-/** Restores a snapshot that is complete. */
-export async function drillSnapshot(
-  snapshot: Snapshot,
-  config: Config,
-  context: { readonly log: Log; readonly signal: AbortSignal }
-): Promise<Drilled> {
-  const { manifest } = snapshot
-  using stop = new StopSwitch(context.signal)
-  await using drill = await startDrill(config, context.log, {
+/** Starts a sandbox for a snapshot that is complete. */
+export function startDrillOf({ manifest }: Snapshot, config: Config, log: Log): Promise<Drill> {
+  return startDrill(config, log, {
     address: manifest.database_url,
     extensions: manifest.extensions.map((extension) => extension.name),
-    bytes: manifest.tables.reduce((sum, table) => sum + table.size * expansionOf(table.file), 0)
+    bytes: manifest.tables.reduce((sum, table) => sum + table.size * expansionOf(table.file), 0),
+    progress: tableProgress(log)
   })
+}
+
+/** Restores all of a complete snapshot. */
+export async function drillSnapshot(drill: Drill, snapshot: Snapshot, signal: AbortSignal): Promise<Drilled> {
+  using stop = new StopSwitch(signal)
   drill.begin(snapshot)
-  for (const table of manifest.tables) drill.add(table)
-  return await Promise.race([drill.finish(manifest), stop.aborted()])
+  for (const table of snapshot.manifest.tables) drill.add(table)
+  return await Promise.race([drill.finish(snapshot.manifest), stop.aborted()])
 }
 
 function expansionOf(file: string): number {

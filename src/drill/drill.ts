@@ -94,7 +94,7 @@ export class Drill implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    const started = await Promise.allSettled(this.#sandboxes)
+    const started = await Promise.allSettled(this.#sandboxes.splice(0))
     await Promise.all(
       started.map((sandbox) => (sandbox.status === 'fulfilled' ? sandbox.value[Symbol.asyncDispose]() : undefined))
     )

@@ -6,7 +6,7 @@ import { GateError } from '../errors.ts'
 import { referencedBy } from '../restore/foreign-keys.ts'
 import { mentionsOf, withPartitions } from '../restore/scope.ts'
 import { tableKey } from '../restore/target.ts'
-import type { Entry } from '../restore/toc.ts'
+import { describeEntry, type Entry } from '../restore/toc.ts'
 import { attempt, type Omission, omitted, reasonOf, refused, sqlStateOf } from '../restore/transaction.ts'
 import type { Manifest, TableEntry } from '../snapshot/manifest.ts'
 import { type Name, qualifiedName, quoteIdentifier } from '../sql.ts'
@@ -41,6 +41,8 @@ export class StandIns {
   readonly #lacking: Set<string>
   /** What is not there, or not what it should be: what mentions it may fail for that reason. */
   readonly #shaky = new Set<string>()
+  /** What refers to tables whose rows were not backed up, by what the restore says of it. */
+  readonly #dangling = new Map<string, Name>()
   /** What the source has besides its extensions: nothing stands in for that. */
   readonly #own: ReadonlySet<string>
 
@@ -97,6 +99,17 @@ export class StandIns {
   #judgeOrphans(entry: Entry, failure: GateError): void {
     const referenced = referencedBy(entry)
     if (!referenced || this.#hasRowsOf(referenced)) throw refused(entry, failure)
+    this.#dangling.set(describeEntry(entry), referenced)
+  }
+
+  /** The same omission in words that fit a drill. */
+  readonly reword = (omission: Omission): Omission => {
+    const referenced = this.#dangling.get(omission.what)
+    if (!referenced) return omission
+    return {
+      ...omission,
+      reason: `it leads to ${referenced.schema}.${referenced.name}, whose rows are not in the backup`
+    }
   }
 
   #hasRowsOf(table: Name): boolean {

@@ -80,7 +80,7 @@ export async function tryRestore(work: Trying): Promise<Trial> {
     serverVersion: target.serverVersion,
     tables,
     loaded,
-    omissions,
+    omissions: omissions.map(standIns.reword),
     lacking: standIns.lacking,
     roles: plan.roles.map((role) => role.name),
     outcome: check.status === 'passed' ? await readOutcome(database, snapshot.manifest, target.major) : undefined
