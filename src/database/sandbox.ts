@@ -28,10 +28,21 @@ const pieceBytes = 1 << 20
 const lineFeed = 0x0a
 
 /**
- * As PGlite starts PostgreSQL anyway, but that what is loaded into a table of the same transaction need not be logged:
- * https://www.postgresql.org/docs/18/populate.html#POPULATE-PITR
+ * What is loaded into a table of the same transaction need not be logged
+ * (https://www.postgresql.org/docs/18/populate.html#POPULATE-PITR); memory is for building indexes, not for pages that are
+ * looked at once.
  */
-const startParams = [...PGlite.defaultStartParams, '-c', 'wal_level=minimal', '-c', 'max_wal_senders=0']
+const settings = {
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  shared_buffers: '32MB',
+  maintenance_work_mem: '128MB'
+}
+
+const startParams = [
+  ...PGlite.defaultStartParams,
+  ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+]
 
 /** A sandbox: PostgreSQL 18 with one database and nobody else in it. */
 export class SandboxDatabase implements Database {

@@ -14,9 +14,9 @@ import type { Manifest, TableEntry } from '../snapshot/manifest.ts'
 import { type Check, checkNone, failed } from '../verification/check.ts'
 import { count } from '../wording.ts'
 import { divide } from './division.ts'
-import { EmbeddedSandbox } from './embedded.ts'
+import { type EmbeddedOptions, EmbeddedSandbox } from './embedded.ts'
 import { embeddedMemory } from './estimate.ts'
-import type { Restorable, Sandbox, Watching } from './sandbox.ts'
+import type { Restorable, Sandbox } from './sandbox.ts'
 import { ThrowawayDatabase } from './throwaway.ts'
 import type { Trial, TrialOutcome } from './trial.ts'
 
@@ -27,13 +27,9 @@ const worthDividing = 100e6
 const mostSandboxes = 2
 
 /** Where and how a drill is to run. */
-export interface DrillOptions extends Watching {
+export interface DrillOptions extends EmbeddedOptions {
   /** A server to use; undefined: the embedded sandbox. */
   readonly server: ConnectionTarget | undefined
-  /** Directory for what an embedded sandbox keeps. */
-  readonly place: string
-  /** The extensions of the source. */
-  readonly extensions: readonly string[]
   /** Bytes of tables, as far as is known. */
   readonly bytes: number
 }
@@ -58,14 +54,18 @@ export class Drill implements AsyncDisposable {
   readonly #startedAt = performance.now()
   /** All that were started, or are being started. */
   readonly #sandboxes: Promise<Sandbox>[] = []
+  /** The first, unless a server was named: others can be started from it. */
+  readonly #embedded: Promise<EmbeddedSandbox> | undefined
   /** Knows which sandbox a table goes to, once the schema has been read. */
   readonly #route = Promise.withResolvers<(table: TableEntry) => Sandbox>()
 
   /** Starts a sandbox, which takes a few seconds, and returns at once. */
   constructor(options: DrillOptions) {
+    const { server } = options
     this.#options = options
     this.#route.promise.catch(() => undefined)
-    void this.#start()
+    this.#embedded = server ? undefined : this.#keep(EmbeddedSandbox.start(options))
+    if (server) this.#keep(ThrowawayDatabase.start(server, options))
   }
 
   /** What is to be restored. Its tables follow, each as soon as its file is whole. */
@@ -94,17 +94,11 @@ export class Drill implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    const started = await Promise.allSettled(this.#sandboxes.splice(0))
-    await Promise.all(
-      started.map((sandbox) => (sandbox.status === 'fulfilled' ? sandbox.value[Symbol.asyncDispose]() : undefined))
-    )
+    const end = (sandbox: Sandbox): PromiseLike<void> => sandbox[Symbol.asyncDispose]()
+    await Promise.all(this.#sandboxes.splice(0).map((sandbox) => sandbox.then(end, () => undefined)))
   }
 
-  #start(): Promise<Sandbox> {
-    const { server, place, extensions } = this.#options
-    const sandbox = server
-      ? ThrowawayDatabase.start(server, this.#options)
-      : EmbeddedSandbox.start(place, extensions, this.#options)
+  #keep<Kind extends Sandbox>(sandbox: Promise<Kind>): Promise<Kind> {
     sandbox.catch(() => undefined)
     this.#sandboxes.push(sandbox)
     return sandbox
@@ -114,7 +108,8 @@ export class Drill implements AsyncDisposable {
   async #divide(snapshot: Restorable): Promise<(table: TableEntry) => Sandbox> {
     const entries = await readSnapshotToc(snapshot)
     const groups = divide(entries, snapshot.manifest.tables, this.#most())
-    for (const _ of groups.slice(1)) void this.#start()
+    for (const _ of groups.slice(1))
+      if (this.#embedded) this.#keep(this.#embedded.then((first) => first.startAnother()))
     const sandboxes = await Promise.all(this.#sandboxes)
     for (const sandbox of sandboxes) sandbox.restore(snapshot)
     const places = new Map(

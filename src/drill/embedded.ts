@@ -1,7 +1,7 @@
 // A sandbox in the runner itself: PGlite in a thread, with its files in a temporary directory. Nothing of it outlives the
 // object: the thread is ended, whatever it is doing, and the directory removed.
 
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { GateError } from '../errors.ts'
@@ -14,27 +14,51 @@ import type { Restorable, Sandbox, Watching } from './sandbox.ts'
 import type { SandboxJob, SandboxOrder, SandboxWord } from './sandbox-thread.ts'
 import type { Trial } from './trial.ts'
 
+/** Where an embedded sandbox keeps its files, and the extensions that are wanted: it has those that it can have. */
+export interface EmbeddedOptions extends Watching {
+  readonly place: string
+  readonly extensions: readonly string[]
+}
+
 export class EmbeddedSandbox implements Sandbox {
   readonly #directory: string
   readonly #worker: Worker
-  readonly #watching: Watching
+  readonly #options: EmbeddedOptions
   readonly #lines = new Map<string, ReturnType<RowsProgress['start']>>()
+  readonly #ready = Promise.withResolvers<void>()
   readonly #outcome = Promise.withResolvers<Trial>()
 
-  private constructor(directory: string, extensions: readonly string[], watching: Watching) {
+  private constructor(directory: string, options: EmbeddedOptions) {
     this.#directory = directory
-    this.#watching = watching
-    const job: SandboxJob = { task: 'sandbox', directory: join(directory, 'data'), extensions }
+    this.#options = options
+    const job: SandboxJob = { task: 'sandbox', directory: dataOf(directory), extensions: options.extensions }
     this.#worker = startThread(job)
     this.#worker.on('message', (word: SandboxWord) => this.#hear(word))
     this.#worker.on('error', (error) => this.#outcome.reject(died(error)))
     this.#worker.on('exit', () => this.#outcome.reject(died(undefined)))
-    this.#outcome.promise.catch(() => undefined)
+    this.#outcome.promise.catch(this.#ready.reject)
+    this.#ready.promise.catch(() => undefined)
   }
 
-  /** Starts it below a directory, with those of the extensions that it can have. It is ready in about three seconds. */
-  static async start(place: string, extensions: readonly string[], watching: Watching): Promise<EmbeddedSandbox> {
-    return new EmbeddedSandbox(await mkdtemp(join(place, 'migration-gate-drill-')), extensions, watching)
+  /** It is ready in about three seconds. */
+  static async start(options: EmbeddedOptions): Promise<EmbeddedSandbox> {
+    return new EmbeddedSandbox(await makeDirectory(options), options)
+  }
+
+  /**
+   * Starts another one from the files of this one, which has nothing to restore yet: ready in half a second, where initdb
+   * takes three, and half a gigabyte of memory while it runs.
+   */
+  async startAnother(): Promise<EmbeddedSandbox> {
+    await this.#ready.promise
+    const directory = await makeDirectory(this.#options)
+    try {
+      await cp(dataOf(this.#directory), dataOf(directory), { recursive: true })
+      return new EmbeddedSandbox(directory, this.#options)
+    } catch (error) {
+      await rm(directory, { recursive: true, force: true })
+      throw error
+    }
   }
 
   restore({ directory, manifest }: Restorable): void {
@@ -60,7 +84,8 @@ export class EmbeddedSandbox implements Sandbox {
   }
 
   #hear(word: SandboxWord): void {
-    if ('line' in word) this.#watching.tell(word.line)
+    if ('ready' in word) this.#ready.resolve()
+    else if ('line' in word) this.#options.tell(word.line)
     else if ('advance' in word) this.#lineOf(word.table).advance(word.advance)
     else if ('rows' in word) this.#lineOf(word.table).finish(word.rows)
     else if ('trial' in word) this.#outcome.resolve(word.trial)
@@ -71,10 +96,18 @@ export class EmbeddedSandbox implements Sandbox {
   }
 
   #lineOf(table: Name): ReturnType<RowsProgress['start']> {
-    const line = this.#lines.get(tableKey(table)) ?? this.#watching.progress.start(table)
+    const line = this.#lines.get(tableKey(table)) ?? this.#options.progress.start(table)
     this.#lines.set(tableKey(table), line)
     return line
   }
+}
+
+function makeDirectory({ place }: EmbeddedOptions): Promise<string> {
+  return mkdtemp(join(place, 'migration-gate-drill-'))
+}
+
+function dataOf(directory: string): string {
+  return join(directory, 'data')
 }
 
 function died(cause: Error | undefined): GateError {

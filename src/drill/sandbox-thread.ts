@@ -23,6 +23,7 @@ export type SandboxOrder =
 
 /** What it says meanwhile, and how it ended. */
 export type SandboxWord =
+  | { readonly ready: true }
   | { readonly line: string }
   | { readonly table: Name; readonly advance: number }
   | { readonly table: Name; readonly rows: number }
@@ -47,6 +48,7 @@ export async function serveSandbox({ directory, extensions }: SandboxJob): Promi
   })
   try {
     const database = await SandboxDatabase.create(directory, extensions)
+    say({ ready: true })
     const snapshot = await restoring.promise
     const { signal } = new AbortController()
     const tell = (line: string): void => say({ line })
