@@ -26,7 +26,8 @@ const defaults: Config = {
   timeout: 1_800_000,
   lockTimeout: 30_000,
   maxSize: 10_000_000_000,
-  verify: 'source',
+  verify: 'drill',
+  chaos: false,
   environment: 'production',
   uploadArtifact: true,
   retentionDays: 30,
@@ -53,14 +54,15 @@ const cases: Record<
     good: [
       ['backup', 'backup'],
       ['verify', 'verify'],
+      ['drill', 'drill'],
       ['restore', 'restore'],
       ['validate', 'validate'],
       ['download', 'download'],
       ['list', 'list']
     ],
     bad: [
-      ['prune', 'backup, verify, restore, validate, download, list'],
-      ['Backup', 'backup, verify, restore, validate, download, list'],
+      ['prune', 'backup, verify, drill, restore, validate, download, list'],
+      ['Backup', 'backup, verify, drill, restore, validate, download, list'],
       ['backup verify', 'write one of']
     ]
   },
@@ -184,14 +186,18 @@ const cases: Record<
   },
   verify: {
     good: [
+      ['drill', 'drill'],
       ['source', 'source'],
       ['files', 'files']
     ],
     bad: [
-      ['none', 'source, files'],
-      ['true', 'source, files']
+      ['none', 'drill, source, files'],
+      ['true', 'drill, source, files'],
+      ['Drill', 'drill, source, files']
     ]
   },
+  'drill-db-url': { good: [['postgresql://u:p@h/d', 'postgresql://u:p@h/d']], bad: [] },
+  chaos: flags,
   environment: { good: [['staging / eu', 'staging / eu']], bad: [] },
   'upload-artifact': {
     good: [
@@ -285,6 +291,7 @@ test.each<[OptionName, string, keyof Config]>([
   ['ssl-root-cert', 'PGSSLROOTCERT', 'sslRootCert'],
   ['ssl-mode', 'PGSSLMODE', 'sslMode'],
   ['github-token', 'GITHUB_TOKEN', 'githubToken'],
+  ['drill-db-url', 'DRILL_DB_URL', 'drillDbUrl'],
   ['to', 'RESTORE_DB_URL', 'to'],
   ['against', 'RESTORE_DB_URL', 'against'],
   ['against', 'SUPABASE_DB_URL', 'against']
@@ -314,8 +321,16 @@ describe('secrets', () => {
       'ghs_1'
     ])
     expect(secrets({ to: 'postgresql://c', against: 'postgresql://d' })).toEqual(['postgresql://c', 'postgresql://d'])
-    const environment = { SUPABASE_DB_URL: 'postgresql://b', GITHUB_TOKEN: 'ghs_2', RESTORE_DB_URL: 'postgresql://e' }
-    expect(new Set(secrets({}, environment))).toEqual(new Set(['postgresql://b', 'postgresql://e', 'ghs_2']))
+    expect(secrets({ 'drill-db-url': 'postgresql://f', chaos: 'true' })).toEqual(['postgresql://f'])
+    const environment = {
+      SUPABASE_DB_URL: 'postgresql://b',
+      GITHUB_TOKEN: 'ghs_2',
+      RESTORE_DB_URL: 'postgresql://e',
+      DRILL_DB_URL: 'postgresql://g'
+    }
+    expect(new Set(secrets({}, environment))).toEqual(
+      new Set(['postgresql://b', 'postgresql://e', 'postgresql://g', 'ghs_2'])
+    )
     expect(secrets({})).toEqual([])
   })
 

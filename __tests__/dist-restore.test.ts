@@ -35,7 +35,7 @@ interface Shop extends AsyncDisposable {
 async function openShop(): Promise<Shop> {
   const database = await createDatabase(17, shop)
   const home = await temporaryDirectory()
-  const { stdout } = await runCli(['backup', '--json'], {
+  const { stdout } = await runCli(['backup', '--verify', 'source', '--json'], {
     cwd: home.path,
     variables: { SUPABASE_DB_URL: database.url }
   })
@@ -104,7 +104,7 @@ describe('the action', () => {
       const { code } = await finish(runner.start({ ...variables, RESTORE_DB_URL: database.url }))
       return { code, summary: await runner.readSummary(), outputs: Object.fromEntries(await runner.readOutputs()) }
     }
-    const { path: backup = '' } = (await run({ command: 'backup' })).outputs
+    const { path: backup = '' } = (await run({ command: 'backup', verify: 'source' })).outputs
     await database.query(`ALTER TABLE public.profiles DROP COLUMN full_name;
       DELETE FROM public.orders WHERE status = 'cancelled'; DROP FUNCTION public.handle_new_user() CASCADE`)
     const damaged = await run({ command: 'validate', backup })

@@ -13,6 +13,10 @@ import { type ArtifactService, startArtifactService } from './support/artifact-s
 import { eventually, filesIn, temporaryDirectory } from './support/backup.ts'
 import { createDatabase, type TestDatabase } from './support/database.ts'
 import { dist, type Finished, finish, inputVariable, prepareRunner } from './support/runner.ts'
+import { type Server, startServer } from './support/server.ts'
+
+/** For runs that are about something else: a drill takes seconds. */
+const undrilled = { [inputVariable('verify')]: 'source' }
 
 /** Every character in it has to be encoded somewhere, and it stands nowhere by chance. */
 const password = 'Zq"9 %41/@:?#&=ü\\x'
@@ -81,7 +85,7 @@ const endOnSpawn = `
   syncBuiltinESMExports()`
 
 describe('the action', () => {
-  test('backs up, verifies and uploads with nothing but SUPABASE_DB_URL', async () => {
+  test('backs up, drills and uploads with nothing but SUPABASE_DB_URL', async () => {
     await using home = await temporaryDirectory()
     const runner = await prepareRunner(home.path)
     const { code, stdout } = await finish(runner.start({ ...service.env, SUPABASE_DB_URL: url }))
@@ -96,7 +100,7 @@ describe('the action', () => {
       'artifact-digest': artifact.digest,
       path: join(home.path, 'backups', outputs.get('backup-id') ?? '')
     })
-    expect(await runner.readSummary()).toMatch(/^## ✅ Backed up and verified: 1,155 rows in 9 tables/)
+    expect(await runner.readSummary()).toMatch(/^## ✅ Backed up and proven by a restore: 1,155 rows in 9 tables/)
     expect(stdout).toContain('::group::Back up')
     expect(await filesIn(join(home.path, 'backups'))).toEqual([outputs.get('backup-id')])
   })
@@ -105,7 +109,7 @@ describe('the action', () => {
     await using home = await temporaryDirectory()
     const runner = await prepareRunner(home.path)
     const { stdout, stderr } = await finish(
-      runner.start({ ...service.env, SUPABASE_DB_URL: url, [inputVariable('upload-artifact')]: 'false' })
+      runner.start({ ...service.env, ...undrilled, SUPABASE_DB_URL: url, [inputVariable('upload-artifact')]: 'false' })
     )
     const masks = [...stdout.matchAll(/^::add-mask::(.*)$/gm)].map((match) => match[1]?.replaceAll('%25', '%'))
     expect(masks).toEqual(
@@ -129,7 +133,7 @@ describe('the action', () => {
     const guard = join(home.path, 'guard.mjs')
     await writeFile(guard, endOnSpawn)
     const { code } = await finish(
-      runner.start({ ...service.env, SUPABASE_DB_URL: url, NODE_OPTIONS: `--import ${guard}` })
+      runner.start({ ...service.env, ...undrilled, SUPABASE_DB_URL: url, NODE_OPTIONS: `--import ${guard}` })
     )
     expect(code).toBe(0)
   })
@@ -160,7 +164,7 @@ describe('the action', () => {
     await using home = await temporaryDirectory()
     const runner = await prepareRunner(home.path)
     service.failNext(409, 'CreateArtifact')
-    const { code } = await finish(runner.start({ ...service.env, SUPABASE_DB_URL: url }))
+    const { code } = await finish(runner.start({ ...service.env, ...undrilled, SUPABASE_DB_URL: url }))
     const outputs = await runner.readOutputs()
     expect(code).toBe(7)
     expect(outputs.get('status')).toBe('failed')
@@ -172,6 +176,7 @@ describe('the action', () => {
     await using home = await temporaryDirectory()
     const environment = {
       PATH: process.env.PATH ?? '',
+      ...undrilled,
       SUPABASE_DB_URL: url,
       [inputVariable('upload-artifact')]: 'false'
     }
@@ -188,6 +193,7 @@ describe('the action', () => {
     const results = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`
     const variables = {
       ...service.env,
+      ...undrilled,
       ACTIONS_RESULTS_URL: results,
       SUPABASE_DB_URL: url,
       [inputVariable('timeout')]: '4s'
@@ -203,7 +209,7 @@ describe('the action', () => {
   test('verifies a stored backup again', async () => {
     await using home = await temporaryDirectory()
     const runner = await prepareRunner(home.path)
-    await finish(runner.start({ SUPABASE_DB_URL: url, [inputVariable('upload-artifact')]: 'false' }))
+    await finish(runner.start({ ...undrilled, SUPABASE_DB_URL: url, [inputVariable('upload-artifact')]: 'false' }))
     const backup = (await runner.readOutputs()).get('path') ?? ''
     const { code } = await finish(
       runner.start({ [inputVariable('command')]: 'verify', [inputVariable('backup')]: backup })
@@ -225,7 +231,7 @@ describe('the command line', () => {
 
   test('backs up, lists and verifies, with reports in JSON on stdout alone', async () => {
     await using home = await temporaryDirectory()
-    const backup = await runCli(['backup', '--json'], { cwd: home.path, url })
+    const backup = await runCli(['backup', '--verify', 'source', '--json'], { cwd: home.path, url })
     const report = JSON.parse(backup.stdout) as {
       status: string
       directory: string
@@ -263,7 +269,7 @@ describe('the command line', () => {
 
   test('ends with 10 for a backup with a flipped byte', async () => {
     await using home = await temporaryDirectory()
-    const { stdout } = await runCli(['backup', '--json'], { cwd: home.path, url })
+    const { stdout } = await runCli(['backup', '--verify', 'source', '--json'], { cwd: home.path, url })
     const { directory } = JSON.parse(stdout) as { directory: string }
     await cp(directory, join(home.path, 'copy'), { recursive: true })
     const file = join(home.path, 'copy', 'profiles.json.zst')
@@ -277,7 +283,7 @@ describe('the command line', () => {
     await using home = await temporaryDirectory()
     const blocker = await database.client()
     await blocker.query('BEGIN; LOCK TABLE public.profiles IN ACCESS EXCLUSIVE MODE')
-    const child = startCli(['backup'], { cwd: home.path, url })
+    const child = startCli(['backup', '--verify', 'source'], { cwd: home.path, url })
     const ended = finish(child)
     const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'migration-gate' AND wait_event_type = 'Lock'`
     await eventually('the backup waits for the lock', async () => (await database.query(waiting)).length > 0)
@@ -290,12 +296,111 @@ describe('the command line', () => {
   })
 })
 
-test('the built program works without anything around it', async () => {
+test('the built program works without anything around it, its sandbox too', async () => {
   await using home = await temporaryDirectory()
   await mkdir(join(home.path, 'elsewhere'))
   await cp(dist, join(home.path, 'copied'), { recursive: true })
   const program = join(home.path, 'copied', 'cli.js')
-  expect((await runCli(['backup'], { cwd: join(home.path, 'elsewhere'), url, program })).code).toBe(0)
+  const { code, stderr, stdout } = await runCli(['backup'], { cwd: join(home.path, 'elsewhere'), url, program })
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/^backup passed: 9 tables, 1,155 rows/)])
+  expect(stderr).toMatch(/restored into PostgreSQL 18\.\d+ \(embedded\): 9 tables/)
+})
+
+describe('a drill', () => {
+  let server: Server
+  let home: Awaited<ReturnType<typeof temporaryDirectory>>
+  let backup: string
+  let admin: pg.Client
+
+  beforeAll(async () => {
+    server = await startServer({ major: 17 })
+    home = await temporaryDirectory()
+    const { stdout } = await runCli(['backup', '--verify', 'source', '--json'], { cwd: home.path, url })
+    backup = (JSON.parse(stdout) as { directory: string }).directory
+    admin = new pg.Client({ connectionString: server.url() })
+    await admin.connect()
+  })
+
+  afterAll(async () => {
+    await admin.end()
+    await server.stop()
+    await home[Symbol.asyncDispose]()
+  })
+
+  function startDrill(variables: Readonly<Record<string, string>>): ChildProcess {
+    return spawn(process.execPath, [join(dist, 'cli.js'), 'drill', backup], {
+      cwd: home.path,
+      env: { PATH: process.env.PATH ?? '', ...variables },
+      stdio: ['ignore', 'pipe', 'pipe']
+    })
+  }
+
+  /** Databases and roles that a drill could leave behind. */
+  async function left(): Promise<string[]> {
+    const { rows } = await admin.query<{ name: string }>(
+      `SELECT datname AS name FROM pg_database WHERE datname LIKE 'migration_gate_drill_%'
+        UNION ALL SELECT rolname FROM pg_roles WHERE rolname !~ '^pg_' AND rolname <> 'postgres' ORDER BY 1`
+    )
+    return rows.map(({ name }) => name)
+  }
+
+  /** Drills on the server, and sends a signal while the restore waits for a lock that only we hold. */
+  async function drillUntil(signal: NodeJS.Signals): Promise<Finished> {
+    // Whoever makes a role writes here; whoever connects only reads.
+    await admin.query('BEGIN; LOCK TABLE pg_authid IN SHARE MODE')
+    const child = startDrill({ DRILL_DB_URL: server.url() })
+    const ended = finish(child)
+    const waiting = `SELECT FROM pg_stat_activity WHERE datname LIKE 'migration_gate_drill_%' AND wait_event_type = 'Lock'`
+    await eventually('it makes roles', async () => {
+      await admin.query('SELECT pg_stat_clear_snapshot()')
+      return (await admin.query(waiting)).rows.length > 0
+    })
+    child.kill(signal)
+    try {
+      return await ended
+    } finally {
+      await admin.query('ROLLBACK')
+    }
+  }
+
+  test('on a server passes, and leaves no database and no role behind', async () => {
+    const { code, stdout, stderr } = await finish(startDrill({ DRILL_DB_URL: server.url() }))
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^drill passed: 9 tables, 1,155 rows/)])
+    expect(stderr).toMatch(/restored into PostgreSQL 17/)
+    expect(`${stdout}${stderr}`).not.toContain(new URL(server.url()).password)
+    expect(await left()).toEqual([])
+  })
+
+  test('on a server that is ended with SIGTERM leaves no database and no role behind', async () => {
+    const { code, stderr } = await drillUntil('SIGTERM')
+    expect([code, stderr]).toEqual([130, expect.stringContaining('interrupted by SIGTERM')])
+    expect(await left()).toEqual([])
+  })
+
+  test('on a server that is killed leaves its database, until another drill finds it old enough', async () => {
+    expect((await drillUntil('SIGKILL')).signal).toBe('SIGKILL')
+    const [name = ''] = await left()
+    expect(name).toMatch(/^migration_gate_drill_\d+_/)
+    const sessions = `SELECT FROM pg_stat_activity WHERE datname = '${name}'`
+    await eventually('its session has ended', async () => (await admin.query(sessions)).rows.length === 0)
+    const day = 24 * 60 * 60 * 1000
+    await admin.query(`ALTER DATABASE ${name} RENAME TO migration_gate_drill_${Date.now() - day}_00000000`)
+    expect((await finish(startDrill({ DRILL_DB_URL: server.url() }))).code).toBe(0)
+    expect(await left()).toEqual([])
+  })
+
+  test('in the runner that is interrupted ends with 130, and leaves no file behind', async () => {
+    const temporary = join(home.path, 'temporary')
+    await mkdir(temporary)
+    const child = startDrill({ TMPDIR: temporary })
+    const ended = finish(child)
+    const files = async (): Promise<number> => (await readdir(temporary, { recursive: true })).length
+    await eventually('the sandbox has files', async () => (await files()) > 1)
+    child.kill('SIGINT')
+    const { code, stderr } = await ended
+    expect([code, stderr]).toEqual([130, expect.stringContaining('interrupted by SIGINT')])
+    expect(await filesIn(temporary)).toEqual([])
+  })
 })
 
 test('each WebAssembly file is in the bundle once', async () => {
@@ -307,6 +412,6 @@ test('each WebAssembly file is in the bundle once', async () => {
         .digest('hex')
     )
   )
-  expect(files).toEqual(['pg_dump.wasm', 'row-kernel.wasm'])
+  expect(files).toEqual(['initdb.wasm', 'pg_dump.wasm', 'pglite.wasm', 'row-kernel.wasm'])
   expect(new Set(digests).size).toBe(files.length)
 })

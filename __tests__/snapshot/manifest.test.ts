@@ -44,6 +44,10 @@ const manifest: Manifest = {
     { version: '20240102000000', name: 'second' }
   ],
   not_captured: [{ schema: 'auth', name: 'hidden', reason: 'unreadable' }],
+  inventory: [
+    { kind: 'table', schema: 'public', count: 2, names: ['🐘 "x"\n', 'users'] },
+    { kind: 'storage file', schema: null, count: 41, names: [] }
+  ],
   created_by: { repository: 'example/shop', run_id: '1', sha: 'abc', workflow: 'Deploy', actor: 'somebody' }
 }
 
@@ -58,6 +62,21 @@ test('it is JSON for people: indented, its first line end at the first brace, it
 test('keys that it does not know are no fault', () => {
   expect(parseManifest(JSON.stringify({ ...manifest, added_later: { by: 'somebody' } }))).toEqual(manifest)
 })
+
+test('a manifest from before there was an inventory is none the worse for it', () => {
+  const { inventory: _, ...old } = manifest
+  expect(parseManifest(JSON.stringify(old))).toEqual(old)
+})
+
+const inventories: readonly (readonly [string, unknown])[] = [
+  ['inventory', null],
+  ['inventory', {}],
+  ['inventory', [{ kind: 'table', schema: 'public', count: 1 }]],
+  ['inventory', [{ kind: 'table', schema: 'public', count: -1, names: [] }]],
+  ['inventory', [{ kind: 'table', schema: 'public', count: 1, names: [1] }]],
+  ['inventory', [{ kind: 'table', count: 1, names: ['a'] }]],
+  ['inventory', [{ kind: 7, schema: null, count: 1, names: ['a'] }]]
+]
 
 describe('refuses', () => {
   test.each([
@@ -82,7 +101,8 @@ describe('refuses', () => {
     expect(refusal({ ...manifest, format }).message).toContain('format: ')
   })
 
-  test.each(Object.keys(manifest))('a manifest without %s', (key) => {
+  const optional = ['inventory']
+  test.each(Object.keys(manifest).filter((key) => !optional.includes(key)))('a manifest without %s', (key) => {
     expect(refusal({ ...manifest, [key]: undefined }).message).toContain(`${key}: `)
   })
 
@@ -90,7 +110,7 @@ describe('refuses', () => {
     expect(refusal({ ...manifest, tables: [{ ...users, [key]: undefined }] }).message).toContain(`tables.0.${key}: `)
   })
 
-  test.each([
+  test.each<readonly [string, unknown]>([
     ['backup_id', '../backup_20250119_143022'],
     ['backup_id', 'backup_2025'],
     ['timestamp', '19 January'],
@@ -109,7 +129,8 @@ describe('refuses', () => {
     ['tables', null],
     ['schemas', [1]],
     ['source', { kind: 'carrier pigeon' }],
-    ['created_by', 'me']
+    ['created_by', 'me'],
+    ...inventories
   ])('%s: %j', (key, value) => {
     expect(refusal({ ...manifest, [key]: value }).message).toMatch(new RegExp(`\\b${key}[.\\d\\w]*: `))
   })

@@ -1,6 +1,7 @@
-// A manifest that is right in every respect, for tests that change one thing in it.
+// A manifest that is right in every respect, for tests that change one thing in it, and what a drill may say of it.
 
 import type { Manifest, TableEntry } from '../../src/snapshot/manifest.ts'
+import type { CoverageGroup } from '../../src/verification/coverage.ts'
 
 export const sampleTable: TableEntry = {
   name: 'users',
@@ -34,3 +35,29 @@ export const sampleManifest: Manifest = {
   not_captured: [],
   created_by: { repository: '', run_id: '', sha: '', workflow: '', actor: '' }
 }
+
+function group(kind: string, schema: string | null, ...names: string[]): Omit<CoverageGroup, 'standing' | 'reason'> {
+  return { kind, schema, count: names.length, names }
+}
+
+/** Something of each standing. */
+export const sampleCoverage: readonly CoverageGroup[] = [
+  { ...group('rows', 'public', 'users', 'logs'), standing: 'proven', reason: undefined },
+  { ...group('rows', 'shop', 'orders'), standing: 'not captured', reason: 'Its schema is not backed up.' },
+  { ...group('rows', 'auth', 'schema_migrations'), standing: 'left to the platform', reason: undefined },
+  { ...group('policy', 'public', 'users one', 'users two', 'logs one'), standing: 'proven', reason: undefined },
+  { ...group('index', 'public', 'users by_name'), standing: 'proven', reason: undefined },
+  {
+    ...group('index', 'public', 'users by_vector', 'users by_other'),
+    standing: 'captured',
+    reason: 'the sandbox lacks it'
+  },
+  { ...group('extension', null, 'plpgsql'), standing: 'proven', reason: undefined },
+  { ...group('extension', null, 'pg_net'), standing: 'captured', reason: 'the sandbox cannot have it' },
+  {
+    ...group('storage file', null),
+    count: 1234,
+    standing: 'not captured',
+    reason: 'Copy them with `supabase storage cp`.'
+  }
+]

@@ -27,6 +27,6 @@ export async function withinLimits<T>(timeout: number, work: (signal: AbortSigna
 
 function timedOut(timeout: number): GateError {
   return new GateError('TIMED_OUT', `not done after ${prettyMilliseconds(timeout)}, the option timeout`, {
-    hint: 'Raise timeout. A backup can also leave large tables out with exclude-tables, or choose verify: files.'
+    hint: 'Raise timeout. A backup can also leave large tables out with exclude-tables, run its drill on a throwaway server with drill-db-url, or go without it: verify: source.'
   })
 }

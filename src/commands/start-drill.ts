@@ -1,16 +1,17 @@
 // Whether, where and how a drill runs: what both a fresh backup and a stored one need.
 
+import { lookup } from 'node:dns/promises'
 import { tmpdir } from 'node:os'
 import { StopSwitch } from '../concurrency.ts'
 import type { Config } from '../config.ts'
 import { parseConnectionString, publicAddress } from '../database/connection.ts'
 import { Drill, type Drilled } from '../drill/drill.ts'
-import { checkDrillRoom } from '../drill/estimate.ts'
+import { checkDrillRoom, type Limits } from '../drill/estimate.ts'
 import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { RowsProgress } from '../restore/rows.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
-import type { Snapshot } from '../snapshot/snapshot.ts'
+import { explainFileError, type Snapshot } from '../snapshot/snapshot.ts'
 import type { Check } from '../verification/check.ts'
 import { accountFor, type CoverageGroup, checkStructure } from '../verification/coverage.ts'
 import { tableProgress } from './progress.ts'
@@ -34,15 +35,38 @@ export async function startDrill(config: Config, log: Log, { address, progress, 
   const server = config.drillDbUrl
     ? parseConnectionString(config.drillDbUrl, config.sslRootCert, config.sslMode, 'drill-db-url')
     : undefined
-  if (server && hostOf(publicAddress(server)) === hostOf(address)) {
+  if (server && (await isSameServer(hostOf(publicAddress(server)), hostOf(address)))) {
     throw new GateError('TARGET_IS_SOURCE', `drill-db-url leads to ${hostOf(address)}, where the backup is from`, {
       hint: 'A drill makes a database and roles, and costs the server time. Name a throwaway server, such as a service container of the workflow.'
     })
   }
   const place = process.env.RUNNER_TEMP || tmpdir()
-  if (!server)
-    for (const doubt of await checkDrillRoom(size.bytes, { place, timeout: config.timeout })) log.warning(doubt)
+  if (!server) for (const doubt of await roomFor(size.bytes, { place, timeout: config.timeout })) log.warning(doubt)
   return new Drill({ server, place, progress, tell: (line) => log.info(`drill: ${line}`), ...size })
+}
+
+async function roomFor(bytes: number, limits: Limits): Promise<string[]> {
+  try {
+    return await checkDrillRoom(bytes, limits)
+  } catch (error) {
+    throw explainFileError(error, limits.place)
+  }
+}
+
+/** By its name, or by an address that both names stand for: localhost is 127.0.0.1. */
+async function isSameServer(one: string, other: string): Promise<boolean> {
+  if (one === other) return true
+  const portOf = (host: string): string | undefined => /:(\d+)$/.exec(host)?.[1]
+  if (portOf(one) !== portOf(other)) return false
+  const [ours, theirs] = await Promise.all([addressesOf(one), addressesOf(other)])
+  return ours.some((address) => theirs.includes(address))
+}
+
+/** None, where the name is not known here: the source may be long gone. */
+async function addressesOf(host: string): Promise<string[]> {
+  const name = host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '')
+  const found = await lookup(name, { all: true }).catch(() => [])
+  return found.map(({ address }) => address)
 }
 
 function hostOf(address: string): string {

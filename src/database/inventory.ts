@@ -15,15 +15,22 @@ export interface InventoryGroup {
   readonly names: readonly string[]
 }
 
-/** What belongs to an extension comes and goes with it; what PostgreSQL makes by itself comes by itself. */
+/**
+ * What belongs to an extension comes and goes with it; what PostgreSQL makes by itself comes by itself. The sequence of an
+ * identity column goes with its table, so it is told whose it is.
+ */
 const members = `members AS MATERIALIZED (SELECT classid, objid FROM pg_depend WHERE deptype = 'e'),
   ours AS MATERIALIZED (SELECT oid, nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'),
-  classes AS MATERIALIZED (SELECT c.oid, c.relname, c.relkind, c.relispartition, c.relowner, c.relacl, n.nspname FROM pg_class c JOIN ours n ON n.oid = c.relnamespace
+  identities AS MATERIALIZED (SELECT d.objid AS sequence, t.relname || '.' || a.attname AS column FROM pg_depend d JOIN pg_class t ON t.oid = d.refobjid
+    JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+    WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.deptype = 'i' AND d.refobjsubid > 0),
+  classes AS MATERIALIZED (SELECT c.oid, c.relname, c.relname || coalesce(' OWNED BY ' || i.column, '') AS title, c.relkind, c.relowner, c.relacl, n.nspname
+    FROM pg_class c JOIN ours n ON n.oid = c.relnamespace LEFT JOIN identities i ON i.sequence = c.oid
     WHERE c.relpersistence <> 't' AND ('pg_class'::regclass, c.oid) NOT IN (SELECT classid, objid FROM members))`
 
-/** `catalog`, the names of its columns for the schema's OID and the name. */
+/** `catalog`, the name of its column for the schema's OID, and what to call an object. */
 function named(kind: string, catalog: string, [schema, name]: readonly [string, string], where = 'true'): string {
-  return `SELECT '${kind}', n.nspname, o.${name} FROM ${catalog} o JOIN ours n ON n.oid = o.${schema}
+  return `SELECT '${kind}', n.nspname, ${name} FROM ${catalog} o JOIN ours n ON n.oid = o.${schema}
     WHERE ${where} AND ('${catalog}'::regclass, o.oid) NOT IN (SELECT classid, objid FROM members)`
 }
 
@@ -45,14 +52,21 @@ function grants(catalog: string, type: string, select: string): string {
     WHERE a.grantee <> s.owner AND ('${catalog}'::regclass, s.oid) NOT IN (SELECT classid, objid FROM members)`
 }
 
-const signature = `o.proname || '(' || array_to_string(ARRAY(SELECT format_type(t, NULL) FROM unnest(o.proargtypes) AS t), ', ') || ')'`
+/** As pg_dump writes it, with the star of count(*). */
+const signature = `o.proname || '(' || CASE WHEN o.prokind = 'a' AND o.pronargs = 0 THEN '*'
+  ELSE array_to_string(ARRAY(SELECT format_type(t, NULL) FROM unnest(o.proargtypes) AS t), ', ') END || ')'`
+
+/** Operators may share a name, and so may operator classes of several access methods. */
+const operand = (type: string): string => `CASE ${type} WHEN 0 THEN 'NONE' ELSE format_type(${type}, NULL) END`
+const using = (method: string): string => ` || ' USING ' || (SELECT amname FROM pg_am WHERE oid = ${method})`
 
 const relationKinds = `CASE relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'table' WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
   WHEN 'f' THEN 'foreign table' WHEN 'S' THEN 'sequence' END`
 
 const queries: readonly string[] = [
-  `SELECT 'schema', NULL, o.nspname FROM pg_namespace o JOIN ours n ON n.oid = o.oid WHERE ('pg_namespace'::regclass, o.oid) NOT IN (SELECT classid, objid FROM members)`,
-  `SELECT ${relationKinds}, nspname, relname FROM classes WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'S')`,
+  // A UNION is of the type that comes first, and the type name would cut what is longer than one.
+  `SELECT 'schema', NULL, o.nspname::text FROM pg_namespace o JOIN ours n ON n.oid = o.oid WHERE ('pg_namespace'::regclass, o.oid) NOT IN (SELECT classid, objid FROM members)`,
+  `SELECT ${relationKinds}, nspname, title FROM classes WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'S')`,
   // Tables that have pages: those that have no row have none, unless all were deleted.
   `SELECT 'rows', nspname, relname FROM classes WHERE relkind = 'r' AND pg_relation_size(oid) > 0`,
   `SELECT 'index', i.nspname, c.relname || ' ' || i.relname FROM classes i JOIN pg_index x ON x.indexrelid = i.oid JOIN classes c ON c.oid = x.indrelid
@@ -72,20 +86,24 @@ const queries: readonly string[] = [
   named(
     'type',
     'pg_type',
-    ['typnamespace', 'typname'],
-    `o.typtype IN ('b', 'c', 'd', 'e', 'r') AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = o.oid)
+    ['typnamespace', 'o.typname'],
+    `(o.typtype IN ('b', 'c', 'd', 'e', 'r') OR NOT o.typisdefined) AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = o.oid)
       AND (o.typrelid = 0 OR EXISTS (SELECT FROM pg_class c WHERE c.oid = o.typrelid AND c.relkind = 'c'))`
   ),
-  named('operator', 'pg_operator', ['oprnamespace', 'oprname']),
-  named('operator class', 'pg_opclass', ['opcnamespace', 'opcname']),
-  named('operator family', 'pg_opfamily', ['opfnamespace', 'opfname']),
-  named('collation', 'pg_collation', ['collnamespace', 'collname']),
-  named('conversion', 'pg_conversion', ['connamespace', 'conname']),
-  named('text search configuration', 'pg_ts_config', ['cfgnamespace', 'cfgname']),
-  named('text search dictionary', 'pg_ts_dict', ['dictnamespace', 'dictname']),
-  named('text search parser', 'pg_ts_parser', ['prsnamespace', 'prsname']),
-  named('text search template', 'pg_ts_template', ['tmplnamespace', 'tmplname']),
-  named('statistics', 'pg_statistic_ext', ['stxnamespace', 'stxname']),
+  named('operator', 'pg_operator', [
+    'oprnamespace',
+    `o.oprname || ' (' || ${operand('o.oprleft')} || ', ' || ${operand('o.oprright')} || ')'`
+  ]),
+  named('operator class', 'pg_opclass', ['opcnamespace', `o.opcname${using('o.opcmethod')}`]),
+  named('operator family', 'pg_opfamily', ['opfnamespace', `o.opfname${using('o.opfmethod')}`]),
+  named('collation', 'pg_collation', ['collnamespace', 'o.collname']),
+  named('conversion', 'pg_conversion', ['connamespace', 'o.conname']),
+  named('text search configuration', 'pg_ts_config', ['cfgnamespace', 'o.cfgname']),
+  named('text search dictionary', 'pg_ts_dict', ['dictnamespace', 'o.dictname']),
+  named('text search parser', 'pg_ts_parser', ['prsnamespace', 'o.prsname']),
+  named('text search template', 'pg_ts_template', ['tmplnamespace', 'o.tmplname']),
+  `SELECT 'statistics', n.nspname, c.relname || ' ' || o.stxname FROM pg_statistic_ext o JOIN ours n ON n.oid = o.stxnamespace
+    JOIN classes c ON c.oid = o.stxrelid`,
   global('extension', 'pg_extension', 'extname'),
   `SELECT 'role', NULL, rolname FROM pg_roles WHERE rolname !~ '^pg_'`,
   global('language', 'pg_language', 'lanname', 'o.oid >= 16384'),
@@ -103,7 +121,7 @@ const queries: readonly string[] = [
   global('event trigger', 'pg_event_trigger', 'evtname'),
   `SELECT 'default privileges', n.nspname, r.rolname || ' ON ' || CASE o.defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES'
       WHEN 'f' THEN 'FUNCTIONS' WHEN 'T' THEN 'TYPES' WHEN 'n' THEN 'SCHEMAS' ELSE 'LARGE OBJECTS' END FROM pg_default_acl o JOIN pg_roles r ON r.oid = o.defaclrole LEFT JOIN ours n ON n.oid = o.defaclnamespace`,
-  grants('pg_class', 'r', `SELECT nspname, ${relationKinds} || ' ' || relname, relowner, relacl, oid FROM classes`),
+  grants('pg_class', 'r', `SELECT nspname, ${relationKinds} || ' ' || title, relowner, relacl, oid FROM classes`),
   grants(
     'pg_class',
     'c',
@@ -123,7 +141,14 @@ const queries: readonly string[] = [
     'pg_namespace',
     'n',
     `SELECT NULL, 'schema ' || o.nspname, o.nspowner, o.nspacl, o.oid FROM pg_namespace o JOIN ours n ON n.oid = o.oid`
-  )
+  ),
+  grants('pg_language', 'l', `SELECT NULL, 'language ' || lanname, lanowner, lanacl, oid FROM pg_language`),
+  grants(
+    'pg_foreign_data_wrapper',
+    'F',
+    `SELECT NULL, 'foreign data wrapper ' || fdwname, fdwowner, fdwacl, oid FROM pg_foreign_data_wrapper`
+  ),
+  grants('pg_foreign_server', 'S', `SELECT NULL, 'server ' || srvname, srvowner, srvacl, oid FROM pg_foreign_server`)
 ]
 
 /** What is not an object of the database's own, but rows of somebody's table; or has no name. Only how many there are. */
@@ -142,7 +167,7 @@ export async function readInventory(database: Database): Promise<InventoryGroup[
   const groups = await readJson<InventoryGroup>(
     database,
     `WITH ${members} SELECT kind, schema, count(*)::int AS count, array_agg(name ORDER BY name COLLATE "C") AS names
-      FROM (${queries.join('\nUNION ALL ')}) AS objects (kind, schema, name) GROUP BY kind, schema ORDER BY kind, schema`
+      FROM (${queries.join('\nUNION ALL ')}) AS objects (kind, schema, name) GROUP BY kind, schema ORDER BY kind COLLATE "C", schema COLLATE "C"`
   )
   return [...groups, ...(await readCounted(database))]
 }

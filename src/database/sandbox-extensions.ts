@@ -63,7 +63,7 @@ const contrib = {
   'uuid-ossp': uuid_ossp
 } as const
 
-/** By the names that SQL knows them by. postgis_raster is not among them: PGlite 0.5.8 dies of it. */
+/** By the names that SQL knows them by. */
 export const sandboxExtensions = {
   ...contrib,
   vector,
@@ -71,6 +71,9 @@ export const sandboxExtensions = {
   postgis_tiger_geocoder: postgis,
   postgis_topology: postgis
 } as const
+
+/** What archives bring along that a sandbox does not survive. */
+export const deadlyExtensions: readonly string[] = ['postgis_raster']
 
 /** All but the large ones. */
 export const contribExtensions: readonly string[] = [...Object.keys(contrib), 'vector']

@@ -64,7 +64,7 @@ export class SandboxDatabase implements Database {
       const options = { relaxedDurability: true, startParams, extensions: extensionsOf(names) }
       return new SandboxDatabase(await PGlite.create(directory ?? 'memory://', options))
     } catch (error) {
-      throw explainFailure(error, 'starting the sandbox')
+      throw explainFailure(asError(error), 'starting the sandbox')
     }
   }
 
@@ -191,6 +191,12 @@ export class SandboxDatabase implements Database {
     // A PostgreSQL that has died says nothing, and PGlite neither.
     if (!answered) throw explainFailure(new Error('Connection terminated unexpectedly'), 'the sandbox')
   }
+}
+
+/** Emscripten throws what is no Error: https://github.com/emscripten-core/emscripten, src/lib/libfs.js (ErrnoError) */
+function asError(thrown: unknown): unknown {
+  if (thrown instanceof Error || typeof thrown !== 'object' || thrown === null || !('errno' in thrown)) return thrown
+  return new Error(`a file of it cannot be written (error ${thrown.errno} of Emscripten)`)
 }
 
 /** PGlite waits for ever for a module that it is given twice. */

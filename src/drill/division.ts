@@ -16,6 +16,9 @@ const joining: ReadonlySet<string> = new Set([
   'FK CONSTRAINT'
 ])
 
+/** What names nothing but tables, and perhaps one that is not in the dump. */
+const tablesOnly: ReadonlySet<string> = new Set(['TABLE ATTACH', 'FK CONSTRAINT'])
+
 /** Where a function may be called while rows or what belongs behind them are restored. */
 const calling: ReadonlySet<string> = new Set([
   'TABLE',
@@ -23,8 +26,12 @@ const calling: ReadonlySet<string> = new Set([
   'CHECK CONSTRAINT',
   'INDEX',
   'DOMAIN',
+  'TYPE',
   'STATISTICS'
 ])
+
+/** What may call a function of the project without naming it where it is used; or reads tables. */
+const opaque: ReadonlySet<string> = new Set(['MATERIALIZED VIEW', 'OPERATOR', 'OPERATOR CLASS', 'CAST'])
 
 /**
  * Parts tables into at most so many groups of about the same size, of which none needs the rows of another. One group where
@@ -47,24 +54,33 @@ export function divide(entries: readonly Entry[], tables: readonly TableEntry[],
 }
 
 function isDivisible(entries: readonly Entry[]): boolean {
-  if (entries.some((entry) => entry.type === 'MATERIALIZED VIEW')) return false
+  if (entries.some((entry) => opaque.has(entry.type))) return false
+  // CREATE FUNCTION names the function before anything else.
   const functions = entries
     .filter((entry) => entry.type === 'FUNCTION')
-    .map(({ schema = '', name }) => tableKey({ schema, name: name.replace(/\(.*$/s, '') }))
-  const own = new Set(functions)
+    .flatMap((entry) => mentionsOf(entry).slice(0, 1))
+  const own = new Set(functions.map(tableKey))
   const callers = entries.filter((entry) => calling.has(entry.type))
   return !callers.some((entry) => mentionsOf(entry).some((name) => own.has(tableKey(name))))
 }
 
 /** Says of each table which family it belongs to: tables that are named together belong together. */
 function familiesOf(entries: readonly Entry[], tables: readonly Name[]): (table: Name) => string {
-  const heads = new Map(tables.map((table) => [tableKey(table), tableKey(table)]))
+  // A type or a function of an extension is named by many tables that have nothing else in common.
+  const made = entries.filter(({ type }) => type === 'TABLE').flatMap(({ relations }) => relations)
+  const heads = new Map([...tables, ...made].map((table) => [tableKey(table), tableKey(table)]))
   const headOf = (key: string): string => {
-    const head = heads.get(key) ?? key
-    return head === key ? key : headOf(head)
+    let head = key
+    for (let next = heads.get(head); next !== undefined && next !== head; next = heads.get(head)) {
+      // Every second step is spared the next time: a table may have thousands of partitions.
+      heads.set(head, heads.get(next) ?? next)
+      head = next
+    }
+    return head
   }
   for (const entry of entries.filter(({ type }) => joining.has(type))) {
-    const [first, ...others] = [...entry.relations, ...mentionsOf(entry)].map(tableKey)
+    const named = [...entry.relations, ...mentionsOf(entry)].map(tableKey)
+    const [first, ...others] = tablesOnly.has(entry.type) ? named : named.filter((key) => heads.has(key))
     if (first !== undefined) for (const other of others) heads.set(headOf(other), headOf(first))
   }
   return (table) => headOf(tableKey(table))

@@ -89,7 +89,7 @@ export class Drill implements AsyncDisposable {
       return this.#judge(await Promise.all(sandboxes.map((sandbox) => sandbox.finish())), manifest)
     } catch (error) {
       if (!(error instanceof GateError)) throw error
-      return { ...nothing, check: failed('drill', error.message), duration: performance.now() - this.#startedAt }
+      return { ...nothing, check: failed('drill', detailOf(error)), duration: performance.now() - this.#startedAt }
     }
   }
 
@@ -147,6 +147,12 @@ export class Drill implements AsyncDisposable {
       duration: performance.now() - this.#startedAt
     }
   }
+}
+
+/** What the restore engine advises is meant for those who restore. */
+function detailOf({ code, message, hint }: GateError): string {
+  if (code === 'TARGET_TOO_OLD') return `drill-db-url names a server that is too old: ${message}`
+  return code === 'DRILL_FAILED' && hint ? `${message}. ${hint}` : message
 }
 
 const nothing: Omit<Drilled, 'check' | 'duration'> = {

@@ -1,13 +1,16 @@
 // A sandbox in the runner itself: PGlite in a thread, with its files in a temporary directory. Nothing of it outlives the
 // object: the thread is ended, whatever it is doing, and the directory removed.
 
+import { statfsSync } from 'node:fs'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
-import { GateError } from '../errors.ts'
+import prettyBytes from 'pretty-bytes'
+import { GateError, messageOf } from '../errors.ts'
 import type { RowsProgress } from '../restore/rows.ts'
 import { tableKey } from '../restore/target.ts'
 import type { TableEntry } from '../snapshot/manifest.ts'
+import { explainFileError } from '../snapshot/snapshot.ts'
 import type { Name } from '../sql.ts'
 import { startThread } from '../thread.ts'
 import type { Restorable, Sandbox, Watching } from './sandbox.ts'
@@ -19,6 +22,9 @@ export interface EmbeddedOptions extends Watching {
   readonly place: string
   readonly extensions: readonly string[]
 }
+
+/** With fewer bytes left on the disk, that is why it failed. */
+const shortOfRoom = 20e6
 
 export class EmbeddedSandbox implements Sandbox {
   readonly #directory: string
@@ -34,8 +40,8 @@ export class EmbeddedSandbox implements Sandbox {
     const job: SandboxJob = { task: 'sandbox', directory: dataOf(directory), extensions: options.extensions }
     this.#worker = startThread(job)
     this.#worker.on('message', (word: SandboxWord) => this.#hear(word))
-    this.#worker.on('error', (error) => this.#outcome.reject(died(error)))
-    this.#worker.on('exit', () => this.#outcome.reject(died(undefined)))
+    this.#worker.on('error', (error) => this.#fail(died(error)))
+    this.#worker.on('exit', () => this.#fail(died(undefined)))
     this.#outcome.promise.catch(this.#ready.reject)
     this.#ready.promise.catch(() => undefined)
   }
@@ -57,7 +63,7 @@ export class EmbeddedSandbox implements Sandbox {
       return new EmbeddedSandbox(directory, this.#options)
     } catch (error) {
       await rm(directory, { recursive: true, force: true })
-      throw error
+      throw new GateError('DRILL_FAILED', `a second sandbox cannot be made: ${messageOf(error)}`, { cause: error })
     }
   }
 
@@ -91,8 +97,17 @@ export class EmbeddedSandbox implements Sandbox {
     else if ('trial' in word) this.#outcome.resolve(word.trial)
     else {
       const { code, message, hint } = word.failure
-      this.#outcome.reject(new GateError(code, message, { hint }))
+      this.#fail(code === 'CONNECTION_LOST' ? died(undefined) : new GateError(code, message, { hint }))
     }
+  }
+
+  /** A full disk shows itself in many ways, of which few say so. */
+  #fail(failure: GateError): void {
+    const { place } = this.#options
+    const left = roomIn(place)
+    const isShort = left !== undefined && left < shortOfRoom
+    const fact = `${failure.message}; only ${prettyBytes(left ?? 0)} of the disk are free in ${place}`
+    this.#outcome.reject(isShort ? new GateError('DRILL_FAILED', fact, { cause: failure }) : failure)
   }
 
   #lineOf(table: Name): ReturnType<RowsProgress['start']> {
@@ -102,8 +117,22 @@ export class EmbeddedSandbox implements Sandbox {
   }
 }
 
-function makeDirectory({ place }: EmbeddedOptions): Promise<string> {
-  return mkdtemp(join(place, 'migration-gate-drill-'))
+async function makeDirectory({ place }: EmbeddedOptions): Promise<string> {
+  try {
+    return await mkdtemp(join(place, 'migration-gate-drill-'))
+  } catch (error) {
+    throw explainFileError(error, place)
+  }
+}
+
+/** Bytes; PostgreSQL takes 16 MB at once for a file of its log. Undefined where nobody can say. */
+function roomIn(place: string): number | undefined {
+  try {
+    const { bavail, bsize } = statfsSync(place)
+    return bavail * bsize
+  } catch {
+    return undefined
+  }
 }
 
 function dataOf(directory: string): string {
@@ -111,5 +140,8 @@ function dataOf(directory: string): string {
 }
 
 function died(cause: Error | undefined): GateError {
-  return new GateError('DRILL_FAILED', `the sandbox has died${cause ? `: ${cause.message}` : ''}`, { cause })
+  return new GateError('DRILL_FAILED', `the sandbox has died${cause ? `: ${cause.message}` : ''}`, {
+    hint: 'A throwaway server, drill-db-url, has every extension and more memory.',
+    cause
+  })
 }

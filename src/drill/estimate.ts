@@ -16,7 +16,7 @@ const pace = 20e6
 const startUp = 3000
 
 /** Bytes on disk for each byte of tables: indexes, and what PostgreSQL itself needs. */
-const room = 1.5
+const factor = 1.5
 const least = 100e6
 
 /** What a drill is to be fitted into. */
@@ -27,17 +27,27 @@ export interface Limits {
   readonly timeout: number
 }
 
+/** What there is, in bytes. */
+export interface Room {
+  readonly disk: number
+  readonly memory: number
+}
+
 /**
  * Throws `NOT_ENOUGH_SPACE` where the disk is too small for a drill of so many bytes of tables. Returns what else may become
  * too little: it is for the user to decide.
  */
-export async function checkDrillRoom(bytes: number, { place, timeout }: Limits): Promise<string[]> {
-  const disk = bytes * room + least
-  const { bavail, bsize } = await statfs(place)
-  if (bavail * bsize < disk) {
+export async function checkDrillRoom(
+  bytes: number,
+  { place, timeout }: Limits,
+  measure = measureRoom
+): Promise<string[]> {
+  const free = await measure(place)
+  const disk = bytes * factor + least
+  if (free.disk < disk) {
     throw new GateError(
       'NOT_ENOUGH_SPACE',
-      `${prettyBytes(bavail * bsize)} are free in ${place}, but the drill needs about ${prettyBytes(disk)}`,
+      `${prettyBytes(free.disk)} are free in ${place}, but the drill needs about ${prettyBytes(disk)}`,
       { hint: `Free some space, or set the environment variable RUNNER_TEMP to a larger disk. ${instead}` }
     )
   }
@@ -47,11 +57,16 @@ export async function checkDrillRoom(bytes: number, { place, timeout }: Limits):
     doubts.push(
       `the drill may take ${prettyMilliseconds(time, { compact: true })}, longer than timeout: raise it. ${instead}`
     )
-  if (freemem() < embeddedMemory)
+  if (free.memory < embeddedMemory)
     doubts.push(
-      `the drill takes about ${prettyBytes(embeddedMemory)} of memory, and ${prettyBytes(freemem())} are free. ${instead}`
+      `the drill takes about ${prettyBytes(embeddedMemory)} of memory, and ${prettyBytes(free.memory)} are free. ${instead}`
     )
   return doubts
+}
+
+async function measureRoom(place: string): Promise<Room> {
+  const { bavail, bsize } = await statfs(place)
+  return { disk: bavail * bsize, memory: freemem() }
 }
 
 const instead = 'Or let it run on a throwaway server, drill-db-url; or go without it, verify: source.'

@@ -2,6 +2,7 @@
 
 import { parentPort } from 'node:worker_threads'
 import { SandboxDatabase } from '../database/sandbox.ts'
+import { deadlyExtensions } from '../database/sandbox-extensions.ts'
 import { type ErrorCode, GateError } from '../errors.ts'
 import type { RowsProgress } from '../restore/rows.ts'
 import type { Manifest, TableEntry } from '../snapshot/manifest.ts'
@@ -37,13 +38,19 @@ function say(word: SandboxWord): void {
 /** Starts the sandbox at once, restores what it is told to, and answers with the trial or its failure. */
 export async function serveSandbox({ directory, extensions }: SandboxJob): Promise<void> {
   const restoring = Promise.withResolvers<{ directory: string; manifest: Manifest }>()
+  let wanted = true
   const arrivals = new ReadableStream<TableEntry>({
     start: (controller) => {
       parentPort?.on('message', (order: SandboxOrder) => {
         if ('restore' in order) restoring.resolve(order.restore)
+        else if (!wanted) return
         else if ('table' in order) controller.enqueue(order.table)
         else controller.close()
       })
+    },
+    // Once a table could not be restored, nobody asks for the others.
+    cancel: () => {
+      wanted = false
     }
   })
   try {
@@ -52,7 +59,18 @@ export async function serveSandbox({ directory, extensions }: SandboxJob): Promi
     const snapshot = await restoring.promise
     const { signal } = new AbortController()
     const tell = (line: string): void => say({ line })
-    say({ trial: await tryRestore({ database, snapshot, arrivals, lockTimeout: 0, signal, tell, progress }) })
+    say({
+      trial: await tryRestore({
+        database,
+        snapshot,
+        arrivals,
+        unusable: deadlyExtensions,
+        lockTimeout: 0,
+        signal,
+        tell,
+        progress
+      })
+    })
   } catch (error) {
     if (!(error instanceof GateError)) throw error
     const { code, message, hint } = error

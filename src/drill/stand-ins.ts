@@ -7,14 +7,24 @@ import { referencedBy } from '../restore/foreign-keys.ts'
 import { mentionsOf, withPartitions } from '../restore/scope.ts'
 import { tableKey } from '../restore/target.ts'
 import { describeEntry, type Entry } from '../restore/toc.ts'
-import { attempt, type Omission, omitted, reasonOf, refused, sqlStateOf } from '../restore/transaction.ts'
-import type { Manifest, TableEntry } from '../snapshot/manifest.ts'
+import { attempt, type Omission, objectOf, omitted, reasonOf, refused, sqlStateOf } from '../restore/transaction.ts'
+import type { Manifest } from '../snapshot/manifest.ts'
 import { type Name, qualifiedName, quoteIdentifier } from '../sql.ts'
+import { byteCollation, textType } from './substitutes.ts'
+import { columnElement, type Element, elementsOf } from './table-elements.ts'
 
 const foreignKeyViolation = '23503'
+const invalidForeignKey = '42830'
+const undefinedColumn = '42703'
 
-/** PostgreSQL knows no such function, object, relation, schema, file or column. */
-const missing: ReadonlySet<string> = new Set(['42883', '42704', '42P01', '3F000', '58P01', '42703'])
+/** PostgreSQL knows no such function, object, relation, schema or file. */
+const missing: ReadonlySet<string> = new Set(['42883', '42704', '42P01', '3F000', '58P01'])
+
+/**
+ * What else an object may fail with that rests on something that stands in: it is not allowed, not supported, or not in the
+ * right state. Never what says that rows contradict a constraint, or that the sandbox itself is in trouble.
+ */
+const consequence = /^(?:42|0A|2B|55000|22023)/
 
 /** What else can be named in a statement. */
 const nameable: ReadonlySet<string> = new Set([
@@ -41,6 +51,14 @@ export class StandIns {
   readonly #lacking: Set<string>
   /** What is not there, or not what it should be: what mentions it may fail for that reason. */
   readonly #shaky = new Set<string>()
+  /** What something else stands in for, and what is to be said of whatever uses it. */
+  readonly #replaced = new Map<string, string>()
+  /** Tables that lack a key which the source has. */
+  readonly #keyless = new Set<string>()
+  /** Tables that were made with other columns. */
+  readonly #remade = new Set<string>()
+  /** What such tables lack. */
+  readonly #parts: Omission[] = []
   /** What refers to tables whose rows were not backed up, by what the restore says of it. */
   readonly #dangling = new Map<string, Name>()
   /** What the source has besides its extensions: nothing stands in for that. */
@@ -73,26 +91,49 @@ export class StandIns {
       this.#judgeOrphans(entry, failure)
     if (!this.#needsMissing(entry, failure)) return undefined
     const still = await this.#stand(failure, again)
-    if (!still)
-      return {
-        ...this.#omission(entry, failure),
-        reason: `${this.#cause(failure)}: a plain text type stands in for it`
-      }
-    if (nameable.has(entry.type))
-      this.#shaky.add(tableKey({ schema: entry.schema ?? '', name: entry.name.replace(/\(.*$/s, '') }))
-    const table = this.#tableOf(entry)
-    if (table && (await this.#makeTable(table)))
-      return {
-        ...this.#omission(entry, still),
-        reason: `${this.#cause(still)}: its rows are compared in their text form`
-      }
+    if (!still) return this.#omission(entry, failure, isCollation(failure) ? bytesStandIn : textStandsIn)
+    this.#doubt(entry)
+    const table = entry.type === 'TABLE' ? await this.#makeTable(entry) : undefined
+    if (table !== undefined) return this.#omission(entry, still, table)
     if (entry.type.startsWith('SEQUENCE')) await this.#makeSequence(entry)
     return this.#omission(entry, still)
   }
 
+  /** Everything that has to be said of a restore that has left something out, in words that fit a drill. */
+  settle(omissions: readonly Omission[]): Omission[] {
+    const known = new Set(omissions.map((omission) => omission.what))
+    const said = omissions.flatMap((omission) => this.#reword(omission, known))
+    const others = this.#entries.filter(
+      (entry) => (nameable.has(entry.type) || resting.has(entry.type)) && !known.has(describeEntry(entry))
+    )
+    return [...said, ...this.#parts, ...others.flatMap((entry) => this.#restsOn(entry) ?? [])]
+  }
+
+  #reword(omission: Omission, known: ReadonlySet<string>): Omission[] {
+    const referenced = this.#dangling.get(omission.what)
+    if (referenced) {
+      const { schema, name } = referenced
+      return [{ ...omission, reason: `it leads to ${schema}.${name}, whose rows are not in the backup` }]
+    }
+    const view = this.#entries.find((entry) => omission.what === `REFRESH MATERIALIZED VIEW ${nameOf(entry)}`)
+    if (!view) return [omission]
+    // A view that is not there cannot be filled, and that was said.
+    if (known.has(describeEntry(view))) return []
+    return [
+      { ...omission, reason: `it could not be filled: ${this.#because(omission.reason)}`, object: objectOf(view) }
+    ]
+  }
+
+  /** What came back, but with a type or collation that is not the one that the source has. */
+  #restsOn(entry: Entry): Omission | undefined {
+    const used = mentionsOf(entry).find((name) => this.#replaced.has(tableKey(name)))
+    const reason = used && this.#replaced.get(tableKey(used))
+    return reason === undefined ? undefined : { what: describeEntry(entry), reason, object: objectOf(entry) }
+  }
+
   #doWithout(entry: Entry, failure: GateError): Omission {
     this.#lacking.add(entry.name)
-    return { ...this.#omission(entry, failure), reason: `the sandbox cannot have it: ${reasonOf(failure)}` }
+    return { ...omitted(entry, failure), reason: `the sandbox cannot have it: ${reasonOf(failure)}` }
   }
 
   /** Rows that refer to rows which were not backed up are known and named; others refer to nothing because of damage. */
@@ -102,16 +143,6 @@ export class StandIns {
     this.#dangling.set(describeEntry(entry), referenced)
   }
 
-  /** The same omission in words that fit a drill. */
-  readonly reword = (omission: Omission): Omission => {
-    const referenced = this.#dangling.get(omission.what)
-    if (!referenced) return omission
-    return {
-      ...omission,
-      reason: `it leads to ${referenced.schema}.${referenced.name}, whose rows are not in the backup`
-    }
-  }
-
   #hasRowsOf(table: Name): boolean {
     const parts = new Set(withPartitions(this.#entries, [table]).map(tableKey))
     const isPart = (name: Name): boolean => parts.has(tableKey(name))
@@ -119,8 +150,23 @@ export class StandIns {
   }
 
   #needsMissing(entry: Entry, failure: GateError): boolean {
-    if (mentionsOf(entry).some((name) => this.#shaky.has(tableKey(name)))) return true
-    return this.#lacking.size > 0 && missing.has(sqlStateOf(failure) ?? '')
+    const state = sqlStateOf(failure) ?? ''
+    if (isCollation(failure)) return true
+    if (this.#lacking.size === 0) return false
+    if (missing.has(state)) return true
+    if (entry.settings.some((setting) => setting.name === 'default_table_access_method')) return true
+    if (!consequence.test(state)) return false
+    const referenced = state === invalidForeignKey ? referencedBy(entry) : undefined
+    if (referenced && this.#keyless.has(tableKey(referenced))) return true
+    const doubtful = state === undefinedColumn ? this.#remade : this.#shaky
+    return [...mentionsOf(entry), ...entry.relations].some((name) => doubtful.has(tableKey(name)))
+  }
+
+  /** It is not there, or not as it should be. */
+  #doubt(entry: Entry): void {
+    const [table] = entry.relations
+    if (nameable.has(entry.type)) this.#shaky.add(entryKey(entry))
+    if (table && (entry.type === 'CONSTRAINT' || entry.type === 'INDEX')) this.#keyless.add(tableKey(table))
   }
 
   /** Lets something stand in for what is missing, until the object can be made. Returns why it cannot. */
@@ -128,8 +174,7 @@ export class StandIns {
     let last = failure
     for (let attempts = 0; attempts < mostAttempts; attempts++) {
       const sql = this.#standInFor(reasonOf(last))
-      if (sql === undefined || (await attempt(this.#database, () => this.#database.query(sql))) instanceof GateError)
-        return last
+      if (sql === undefined || (await this.#run(sql)) instanceof GateError) return last
       const outcome = await again()
       if (!(outcome instanceof GateError)) return undefined
       last = outcome
@@ -138,60 +183,120 @@ export class StandIns {
   }
 
   #standInFor(reason: string): string | undefined {
-    const [, schema] = /^schema "(.+)" does not exist$/.exec(reason) ?? []
+    const [, collation] = collationForm.exec(reason) ?? []
+    if (collation !== undefined) {
+      this.#replaced.set(tableKey({ schema: 'pg_catalog', name: collation }), `${reason}: ${bytesStandIn}`)
+      return byteCollation(collation)
+    }
+    const [, schema] = /^schema "(.+)" does not exist$/s.exec(reason) ?? []
     if (schema !== undefined && !this.#own.has(key('schema', null, schema)))
       return `CREATE SCHEMA ${quoteIdentifier(schema)}`
-    const [, space, name] = /^type "([^".]+)\.([^".[\]]+)(?:\[\])*" does not exist$/.exec(reason) ?? []
+    const [, space, name] = /^type "?([^".]+)\.([^".[\]]+)(?:\[\])*"? does not exist$/s.exec(reason) ?? []
     if (space === undefined || name === undefined || this.#own.has(key('type', space, name))) return undefined
-    this.#shaky.add(tableKey({ schema: space, name }))
+    this.#replaced.set(tableKey({ schema: space, name }), `${this.#because(reason)}: ${textStandsIn}`)
+    this.#shake({ schema: space, name })
     return textType(space, name)
   }
 
-  /** The table that the entry was to make, if the snapshot has rows of it. */
-  #tableOf(entry: Entry): TableEntry | undefined {
-    if (entry.type !== 'TABLE') return undefined
-    return this.#manifest.tables.find((table) => table.schema === entry.schema && table.name === entry.name)
+  /** What rests on it, and what rests on that, is not what it should be either. pg_dump has them in this order. */
+  #shake(name: Name): void {
+    this.#shaky.add(tableKey(name))
+    for (const entry of this.#entries)
+      if (nameable.has(entry.type) && mentionsOf(entry).some((each) => this.#shaky.has(tableKey(each))))
+        this.#shaky.add(entryKey(entry))
   }
 
-  /** Every value has a text form, and that is what is stored and compared. */
-  async #makeTable(table: TableEntry): Promise<boolean> {
-    const columns = table.columns.map(({ name }) => `${quoteIdentifier(name)} text`).join(', ')
-    const sql = `CREATE TABLE ${qualifiedName(table)} (${columns})`
-    return !((await attempt(this.#database, () => this.#database.query(sql))) instanceof GateError)
+  /**
+   * Makes a table without those of its columns' types, defaults and constraints that cannot be had here: every value has a
+   * text form. Says how it differs; undefined: it could not be made, or holds no rows and is not what it was.
+   */
+  async #makeTable(entry: Entry): Promise<string | undefined> {
+    const table = this.#manifest.tables.find(({ schema, name }) => schema === entry.schema && name === entry.name)
+    const name = qualifiedName({ schema: entry.schema ?? '', name: entry.name })
+    const { elements, tail } = elementsOf(entry.statements[0])
+    if ((await this.#run(`CREATE TABLE ${name} ()`)) instanceof GateError) return undefined
+    const chosen: Form[] = []
+    for (const element of elements.length > 0 ? elements : (table?.columns ?? []).map(columnElement))
+      chosen.push(await this.#choose(element, entry))
+    const list = chosen.flatMap(({ sql }) => sql ?? []).join(', ')
+    await this.#run(`DROP TABLE ${name}`)
+    const whole = await this.#run(`CREATE TABLE ${name} (${list})${tail}`)
+    if (
+      whole instanceof GateError &&
+      (!table || (await this.#run(`CREATE TABLE ${name} (${list})`)) instanceof GateError)
+    )
+      return undefined
+    this.#remade.add(entryKey(entry))
+    this.#parts.push(...chosen.flatMap(({ lost }) => lost ?? []))
+    return chosen.some(({ isText }) => isText)
+      ? 'its rows are compared in their text form'
+      : 'it was made without what needs that'
+  }
+
+  /** The first of the forms of a column or constraint that can be had. */
+  async #choose({ text, name, column }: Element, entry: Entry): Promise<Form> {
+    const table = qualifiedName({ schema: entry.schema ?? '', name: entry.name })
+    const add = (sql: string): Promise<unknown> =>
+      this.#run(`ALTER TABLE ${table} ADD ${column === undefined ? '' : 'COLUMN '}${sql}`)
+    const first = await add(text)
+    const failure = first instanceof GateError ? await this.#stand(first, () => add(text)) : undefined
+    if (!failure) return { sql: text }
+    const type = column === undefined ? 'CHECK CONSTRAINT' : column.isGenerated ? 'COLUMN' : 'DEFAULT'
+    const lost = this.#omission({ ...entry, type, name: `${entry.name} ${name}` }, failure)
+    if (column === undefined || column.isGenerated) return { lost }
+    for (const sql of [`${column.bare} NOT NULL`, column.bare])
+      if ((text.endsWith(' NOT NULL') || sql === column.bare) && !((await add(sql)) instanceof GateError))
+        return { sql, lost }
+    return { sql: `${quoteIdentifier(name)} text`, isText: true }
   }
 
   /** It has a position to be put to. */
   async #makeSequence({ schema = '', name }: Entry): Promise<void> {
-    await attempt(this.#database, () =>
-      this.#database.query(`CREATE SEQUENCE IF NOT EXISTS ${qualifiedName({ schema, name })}`)
-    )
+    await this.#run(`CREATE SEQUENCE IF NOT EXISTS ${qualifiedName({ schema, name })}`)
   }
 
-  #omission(entry: Entry, failure: GateError): Omission {
-    return { ...omitted(entry, failure), reason: this.#cause(failure) }
+  #run(sql: string): Promise<unknown> {
+    return attempt(this.#database, () => this.#database.query(sql))
   }
 
-  #cause(failure: GateError): string {
-    return `${reasonOf(failure)} (the sandbox lacks ${this.lacking.join(', ')})`
+  #omission(entry: Entry, failure: GateError, but?: string): Omission {
+    const reason = this.#because(reasonOf(failure))
+    return { ...omitted(entry, failure), reason: but === undefined ? reason : `${reason}: ${but}` }
+  }
+
+  #because(reason: string): string {
+    return this.#lacking.size === 0 ? reason : `${reason} (the sandbox lacks ${this.lacking.join(', ')})`
   }
 }
 
-/**
- * A type that stores and shows any text, with a modifier or without: https://www.postgresql.org/docs/18/sql-createtype.html.
- * Only a superuser may make one, and in a sandbox we are.
- */
-function textType(schema: string, name: string): string {
-  const type = qualifiedName({ schema, name })
-  const helper = (purpose: string): string => qualifiedName({ schema, name: `${name} stand-in ${purpose}` })
-  const internal = (purpose: string, signature: string, symbol: string): string =>
-    `CREATE FUNCTION ${helper(purpose)}${signature} LANGUAGE internal IMMUTABLE STRICT AS '${symbol}'`
-  return [
-    `CREATE TYPE ${type}`,
-    internal('input', `(cstring) RETURNS ${type}`, 'textin'),
-    internal('output', `(${type}) RETURNS cstring`, 'textout'),
-    internal('modifier', '(cstring[]) RETURNS integer', 'varchartypmodin'),
-    `CREATE TYPE ${type} (INPUT = ${helper('input')}, OUTPUT = ${helper('output')}, TYPMOD_IN = ${helper('modifier')}, LIKE = text, STORAGE = extended)`
-  ].join('; ')
+const textStandsIn = 'a plain text type stands in for it'
+const bytesStandIn = 'the order of bytes stands in for it'
+
+const collationForm = /^collation "(?:pg_catalog\.)?(.+)" for encoding "\w+" does not exist$/s
+
+/** One of PostgreSQL's own. */
+function isCollation(failure: GateError): boolean {
+  return collationForm.test(reasonOf(failure))
+}
+
+/** What else is not the same with a type or collation that is another one. */
+const resting: ReadonlySet<string> = new Set(['CAST', 'INDEX'])
+
+/** What has become of it. */
+interface Form {
+  readonly sql?: string
+  /** Whatever its type was. */
+  readonly isText?: boolean
+  readonly lost?: Omission
+}
+
+function nameOf({ schema = '', name }: Entry): string {
+  return qualifiedName({ schema, name })
+}
+
+/** As a statement names it: without arguments. */
+function entryKey({ schema = '', name }: Entry): string {
+  return tableKey({ schema, name: name.replace(/\(.*$/s, '') })
 }
 
 function key(kind: string, schema: string | null, name: string): string {

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { type ConnectionTarget, describeTarget } from '../database/connection.ts'
 import { ServerDatabase } from '../database/server.ts'
-import { GateError } from '../errors.ts'
+import { GateError, messageOf } from '../errors.ts'
 import type { TableEntry } from '../snapshot/manifest.ts'
 import { quoteIdentifier } from '../sql.ts'
 import type { Restorable, Sandbox, Watching } from './sandbox.ts'
@@ -22,6 +22,8 @@ export class ThrowawayDatabase implements Sandbox {
   readonly #snapshot = Promise.withResolvers<Restorable>()
   readonly #controller = new AbortController()
   readonly #trial: Promise<Trial>
+  /** Those that the snapshot speaks of and the server had not got. */
+  #roles: readonly string[] = []
   #arrivals: ReadableStreamDefaultController<TableEntry> | undefined
 
   private constructor(target: ConnectionTarget, name: string, database: ServerDatabase, watching: Watching) {
@@ -64,11 +66,20 @@ export class ThrowawayDatabase implements Sandbox {
     this.#controller.abort(new GateError('DRILL_FAILED', 'the drill was given up'))
     this.#database.destroy()
     this.#snapshot.reject(this.#controller.signal.reason)
-    const trial = await this.#trial.catch(() => undefined)
+    this.#arrivals?.error(this.#controller.signal.reason)
+    await this.#trial.catch(() => undefined)
+    try {
+      await this.#clear()
+    } catch (error) {
+      this.#watching.tell(`the database ${this.#name} could not be dropped: ${messageOf(error)}`)
+    }
+  }
+
+  async #clear(): Promise<void> {
     await using admin = await ServerDatabase.connect(this.#target)
     await drop(admin, this.#name)
     // A role that somebody else has given something to meanwhile stays.
-    for (const role of trial?.roles ?? [])
+    for (const role of this.#roles)
       await admin.query(`DROP ROLE IF EXISTS ${quoteIdentifier(role)}`).catch(() => undefined)
   }
 
@@ -76,9 +87,15 @@ export class ThrowawayDatabase implements Sandbox {
     const arrivals = new ReadableStream<TableEntry>({
       start: (controller) => {
         this.#arrivals = controller
+      },
+      // Once a table could not be restored, nobody asks for the others.
+      cancel: () => {
+        this.#arrivals = undefined
       }
     })
     const snapshot = await this.#snapshot.promise
+    const present = new Set((await this.#database.query('SELECT rolname AS name FROM pg_roles')).map((row) => row.name))
+    this.#roles = snapshot.manifest.roles.map((role) => role.name).filter((name) => !present.has(name))
     const { signal } = this.#controller
     return tryRestore({ ...this.#watching, database: this.#database, snapshot, arrivals, lockTimeout: 0, signal })
   }
@@ -107,6 +124,7 @@ async function dropAbandoned(admin: ServerDatabase): Promise<void> {
   )
   for (const { name } of rows) {
     const madeAt = Number(/^\D+(\d+)/.exec(name ?? '')?.[1])
-    if (name && Date.now() - madeAt > abandonedAfter) await drop(admin, name)
+    // Another role's stays: it is for that role to drop.
+    if (name && Date.now() - madeAt > abandonedAfter) await drop(admin, name).catch(() => undefined)
   }
 }

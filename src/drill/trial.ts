@@ -40,10 +40,11 @@ export interface TrialOutcome {
 }
 
 /** What a trial needs. */
-export type Trying = Pick<
-  Restoring,
-  'database' | 'snapshot' | 'arrivals' | 'lockTimeout' | 'signal' | 'tell' | 'progress'
->
+export interface Trying
+  extends Pick<Restoring, 'database' | 'snapshot' | 'arrivals' | 'lockTimeout' | 'signal' | 'tell' | 'progress'> {
+  /** Extensions that the database says it can have, and better has not. */
+  readonly unusable?: readonly string[]
+}
 
 const everything: RestoreRequest = {
   inPlace: false,
@@ -64,7 +65,7 @@ const everything: RestoreRequest = {
 export async function tryRestore(work: Trying): Promise<Trial> {
   const { database, snapshot } = work
   const entries = await readSnapshotToc(snapshot)
-  const lacking = await readLacking(database, entries)
+  const lacking = await readLacking(work, entries)
   const standIns = new StandIns(database, snapshot.manifest, entries, lacking)
   const loaded: Name[] = []
   const { target, tables, omissions, plan, check } = await restore({
@@ -80,7 +81,7 @@ export async function tryRestore(work: Trying): Promise<Trial> {
     serverVersion: target.serverVersion,
     tables,
     loaded,
-    omissions: omissions.map(standIns.reword),
+    omissions: standIns.settle(omissions),
     lacking: standIns.lacking,
     roles: plan.roles.map((role) => role.name),
     outcome: check.status === 'passed' ? await readOutcome(database, snapshot.manifest, target.major) : undefined
@@ -101,9 +102,9 @@ function noting(progress: RowsProgress, loaded: Name[]): RowsProgress {
   }
 }
 
-async function readLacking(database: Database, entries: readonly Entry[]): Promise<string[]> {
+async function readLacking({ database, unusable = [] }: Trying, entries: readonly Entry[]): Promise<string[]> {
   const rows = await database.query('SELECT name FROM pg_available_extensions')
-  const available = new Set(rows.map((row) => row.name))
+  const available = new Set(rows.flatMap((row) => row.name ?? []).filter((name) => !unusable.includes(name)))
   return entries.filter(({ type, name }) => type === 'EXTENSION' && !available.has(name)).map((entry) => entry.name)
 }
 

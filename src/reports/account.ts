@@ -6,8 +6,9 @@ import { count } from '../wording.ts'
 
 const standings: readonly Standing[] = ['proven', 'captured', 'left to the platform', 'not captured']
 
-/** Names in one line. */
+/** Names in one line, and characters of a name: signatures of functions have no end. */
 const mostNames = 8
+const mostCharacters = 150
 
 /** How many there are of each kind, by what has become of them: a row for each kind. */
 export function tabulate(coverage: readonly CoverageGroup[]): { kind: string; counts: string[] }[] {
@@ -23,22 +24,26 @@ export function tabulate(coverage: readonly CoverageGroup[]): { kind: string; co
 /** What the columns of `tabulate` are. */
 export const columns: readonly string[] = standings
 
-/** One line for each group of this standing: what it is, and why. */
+/** One line for each group of this standing that has a reason: what it is, and why. Without a drill nothing is captured for one. */
 export function explain(coverage: readonly CoverageGroup[], standing: Standing): string[] {
   return coverage
-    .filter((group) => group.standing === standing)
-    .map((group) => `${describe(group)}. ${group.reason ?? ''}`.trim())
+    .filter((group) => group.standing === standing && group.reason !== undefined)
+    .map((group) => `${describe(group)}. ${group.reason}`)
 }
 
 function describe({ kind, schema, count: total, names }: CoverageGroup): string {
-  const shown = names.slice(0, mostNames).join(', ')
-  const list = names.length > mostNames ? `${shown} and ${names.length - mostNames} more` : shown
+  const shown = names.slice(0, mostNames).map(shorten).join(', ')
+  const list = names.length > mostNames ? `${shown} and ${(names.length - mostNames).toLocaleString('en')} more` : shown
   const where = schema === null ? '' : ` in ${schema}`
   const what =
     kind === 'rows'
       ? `rows of ${count(total, 'table')}`
       : `${total.toLocaleString('en')} ${total === 1 ? kind : pluralOf(kind)}`
   return list === '' ? `${what}${where}` : `${what}${where}: ${list}`
+}
+
+function shorten(name: string): string {
+  return name.length > mostCharacters ? `${name.slice(0, mostCharacters)}…` : name
 }
 
 function pluralOf(kind: string): string {

@@ -29,8 +29,9 @@ const mostBytes = 900 * 1024
 /** Lines of one list. */
 const mostLines = 50
 
-/** What one message may take of it. */
+/** What one message may take of it, and one line of a list. */
 const mostCharacters = 10_000
+const mostOfLine = 1000
 
 const marks = { passed: '✅', failed: '❌', skipped: '⚪' } as const
 
@@ -48,14 +49,29 @@ export function renderSummary(report: Report): string {
     renderChecks(report.checks),
     ...renderAccount(coverageOf(report))
   ]
-  const text = `${head.map((part) => part.trimEnd()).join('\n\n')}\n\n### Tables\n\n`
+  const text = `${fit(head.map((part) => part.trimEnd()).join('\n\n'))}\n\n### Tables\n\n`
   return text + renderTables(report.manifest, mostBytes - Buffer.byteLength(text))
+}
+
+/** Cuts at the end of a line what would not be shown at all: the verdict comes first. */
+function fit(text: string): string {
+  const bytes = Buffer.from(text)
+  if (bytes.length <= mostBytes) return text
+  return `${bytes.subarray(0, bytes.lastIndexOf('\n', mostBytes)).toString()}\n\nThere is more than fits: see verification.json.`
+}
+
+/** What a command that failed means for the one who called it. */
+const consequences: Readonly<Record<string, string>> = {
+  backup: 'No migration should be pushed now: there is no backup of this state.',
+  verify: 'Whether the backup is whole is not known.',
+  drill: 'Whether the backup can be restored is not known.',
+  validate: 'Whether the database is what the backup says is not known.'
 }
 
 /** The summary of a run that failed before there was anything to report. */
 export function renderFailure(command: string, error: GateError | Error): string {
   const hint = 'hint' in error && error.hint ? `\n\n**What to do:** ${escapeMessage(error.hint)}` : ''
-  return `## ❌ ${command} failed\n\n${escapeMessage(error.message)}${hint}\n\n${command === 'restore' || command === 'download' ? 'Nothing was changed.' : 'No migration should be pushed now: there is no backup of this state.'}\n`
+  return `## ❌ ${command} failed\n\n${escapeMessage(error.message)}${hint}\n\n${consequences[command] ?? 'Nothing was changed.'}\n`
 }
 
 function passedVerdict(report: Told): string {
@@ -86,8 +102,8 @@ function failedVerdict(report: Told): string {
 }
 
 /** The beginning of a message says what matters; its lines stay lines. */
-function escapeMessage(text: string): string {
-  const told = text.length > mostCharacters ? `${text.slice(0, mostCharacters)} …` : text
+function escapeMessage(text: string, most = mostCharacters): string {
+  const told = text.length > most ? `${text.slice(0, most)} …` : text
   return told.split('\n').map(escapeMarkdown).join('<br>')
 }
 
@@ -129,15 +145,17 @@ function renderAccount(coverage: readonly CoverageGroup[]): string[] {
 }
 
 function listed(lines: readonly string[]): string {
-  const shown = lines.slice(0, mostLines).map((line) => `- ${escapeMessage(line)}`)
+  const shown = lines.slice(0, mostLines).map((line) => `- ${escapeMessage(line, mostOfLine)}`)
   if (lines.length > mostLines) shown.push(`- and ${lines.length - mostLines} more: see verification.json`)
   return shown.join('\n')
 }
 
 /** Nothing is left out without a word. */
 function leftOut(report: Told): string[] {
-  const lines = explain(coverageOf(report), 'not captured')
+  const coverage = coverageOf(report)
+  const lines = explain(coverage, 'not captured')
   if (lines.length > 0) return ['**Not in this backup:**', listed(lines)]
+  if (coverage.length > 0) return []
   const { manifest } = report
   if (manifest.not_captured.length === 0) return []
   const names = manifest.not_captured.map(({ schema, name, reason }) => `${schema}.${name} (${reason})`)

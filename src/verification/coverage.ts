@@ -3,6 +3,7 @@
 import type { InventoryGroup } from '../database/inventory.ts'
 import { isPlatformHistory, isPlatformRole, isPlatformSchema } from '../platform.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
+import { count } from '../wording.ts'
 import { type Check, checkNone } from './check.ts'
 
 /**
@@ -45,14 +46,16 @@ type Fate = Pick<CoverageGroup, 'standing' | 'reason'>
 const holdsUsersRows: ReadonlySet<string> = new Set(['auth', 'storage', 'pgmq'])
 
 /** What is never in a backup, and what to do about it. */
-const beyond: Readonly<Record<string, string>> = {
-  'large object': 'Back large objects up with pg_dump --large-objects.',
-  'storage file':
-    'Files of Storage are not in the database. Copy them with `supabase storage cp -r ss:///bucket ./files`.',
-  'vault secret': 'Secrets of Vault are encrypted with a key that no backup holds. Keep them where they came from.',
-  'cron job': 'Jobs of pg_cron are rows of the extension. Keep their cron.schedule calls in a migration.',
-  password: 'Nobody but a superuser may read passwords of roles. Set them again with ALTER ROLE … PASSWORD.'
-}
+const beyond: ReadonlyMap<string, string> = new Map([
+  ['large object', 'Back large objects up with pg_dump --large-objects.'],
+  [
+    'storage file',
+    'Files of Storage are not in the database. Copy them with `supabase storage cp -r ss:///bucket ./files`.'
+  ],
+  ['vault secret', 'Secrets of Vault are encrypted with a key that no backup holds. Keep them where they came from.'],
+  ['cron job', 'Jobs of pg_cron are rows of the extension. Keep their cron.schedule calls in a migration.'],
+  ['password', 'Nobody but a superuser may read passwords of roles. Set them again with ALTER ROLE … PASSWORD.']
+])
 
 /**
  * Accounts for everything. Without the outcome of a drill nothing is proven. Undefined for a backup that does not say what
@@ -76,15 +79,23 @@ export function accountFor(manifest: Manifest, outcome: Outcome | undefined): Co
   ]
 }
 
-/** Every table with a file, and every other one that has rows. */
-function rowsOf({ inventory = [], tables }: Manifest): InventoryGroup[] {
-  const schemas = new Set([...tables.map((table) => table.schema), ...inventory.flatMap(({ schema }) => schema ?? [])])
-  return [...schemas].sort().map((schema) => {
-    const captured = tables.filter((table) => table.schema === schema).map((table) => table.name)
-    const filled = inventory.filter((group) => group.kind === 'rows' && group.schema === schema)
-    const names = [...new Set([...captured, ...filled.flatMap((group) => group.names)])].sort()
+/** Every table with a file, every other one that has rows, and those of extensions, which no inventory holds. */
+function rowsOf({ inventory = [], tables, not_captured: left }: Manifest): InventoryGroup[] {
+  const filled = inventory.filter(({ kind }) => kind === 'rows')
+  const all: { schema: string | null; name: string }[] = [
+    ...tables,
+    ...filled.flatMap(({ schema, names }) => names.map((name) => ({ schema, name }))),
+    ...left.filter(({ reason }) => reason === 'extension')
+  ]
+  const bySchema = [...Map.groupBy(all, ({ schema }) => schema)].sort(([one], [other]) => compare(one, other))
+  return bySchema.map(([schema, those]) => {
+    const names = [...new Set(those.map(({ name }) => name))].sort()
     return { kind: 'rows', schema, count: names.length, names }
   })
+}
+
+function compare(one: string | null, other: string | null): number {
+  return (one ?? '') < (other ?? '') ? -1 : 1
 }
 
 function accountForGroup(group: InventoryGroup, judge: Judge): CoverageGroup[] {
@@ -100,40 +111,55 @@ function accountForGroup(group: InventoryGroup, judge: Judge): CoverageGroup[] {
 }
 
 class Judge {
-  readonly #manifest: Manifest
-  readonly #outcome: Outcome | undefined
+  readonly #tried: boolean
+  readonly #known: ReadonlySet<string>
   readonly #present: ReadonlySet<string>
+  readonly #lacking: ReadonlySet<string>
+  /** Why what could not be proven could not be, by pg_dump's word for it. */
+  readonly #unproven: ReadonlyMap<string, string>
+  readonly #captured: ReadonlySet<string>
+  readonly #left: ReadonlyMap<string, keyof typeof reasons>
 
   constructor(manifest: Manifest, outcome: Outcome | undefined) {
-    this.#manifest = manifest
-    this.#outcome = outcome
-    const groups = outcome?.inventory ?? []
-    this.#present = new Set(groups.flatMap(({ kind, schema, names }) => names.map((name) => keyOf(kind, schema, name))))
+    this.#tried = outcome !== undefined
+    this.#known = keysOf(manifest.inventory ?? [])
+    this.#present = keysOf(outcome?.inventory ?? [])
+    this.#lacking = new Set(outcome?.lacking)
+    this.#unproven = new Map(outcome?.unproven.map((object) => [keyOfUnproven(object), object.reason]))
+    this.#captured = new Set(manifest.tables.map(({ schema, name }) => keyOf('rows', schema, name)))
+    this.#left = new Map(
+      manifest.not_captured.map(({ schema, name, reason }) => [keyOf('table', schema, name), reason])
+    )
   }
 
   fateOf(kind: string, schema: string | null, name: string): Fate {
     if (kind === 'rows') return this.#fateOfRows(schema ?? '', name)
-    const advice = beyond[kind]
+    const advice = beyond.get(kind)
     if (advice !== undefined) return { standing: 'not captured', reason: advice }
-    if (!this.#outcome) return this.#fateUntried(kind, schema, name)
-    const unproven = this.#outcome.unproven.find((object) => isAbout(object, kind, schema, name))
-    if (unproven) return { standing: 'captured', reason: unproven.reason }
+    if (!this.#tried) return this.#fateUntried(kind, schema, name)
+    const whole = this.#wholeOf(kind, schema, name)
+    // What is not there has no parts; what is there in another form says itself what it lacks.
+    const unproven =
+      this.#unproven.get(keyOfTag(kind, schema, tagOf(kind, name, whole))) ??
+      (whole && !this.#present.has(whole.key)
+        ? this.#unproven.get(keyOfTag(whole.kind, schema, whole.name))
+        : undefined)
+    if (unproven !== undefined) return { standing: 'captured', reason: unproven }
     if (this.#present.has(keyOf(kind, schema, name))) return { standing: 'proven', reason: undefined }
-    if (kind === 'extension' && this.#outcome.lacking.includes(name))
+    if (kind === 'extension' && this.#lacking.has(name))
       return { standing: 'captured', reason: 'the sandbox cannot have it' }
-    return this.#fateUnread(schema, name) ?? this.#fateOfAbsent(kind, schema, name)
+    return this.#fateUnread(kind, schema, name) ?? this.#fateOfAbsent(kind, name)
   }
 
   #fateOfRows(schema: string, name: string): Fate {
-    if (this.#manifest.tables.some((table) => table.schema === schema && table.name === name))
-      return { standing: this.#outcome ? 'proven' : 'captured', reason: undefined }
-    if (schema === 'supabase_migrations' && name === 'schema_migrations')
-      return { standing: this.#outcome ? 'proven' : 'captured', reason: undefined }
-    const left = this.#manifest.not_captured.find((table) => table.schema === schema && table.name === name)
+    const left = this.#left.get(keyOf('table', schema, name))
+    const isHistory = schema === 'supabase_migrations' && name === 'schema_migrations' && left === undefined
+    if (this.#captured.has(keyOf('rows', schema, name)) || isHistory)
+      return { standing: this.#tried ? 'proven' : 'captured', reason: undefined }
     const isPlatforms = isPlatformSchema(schema) && !holdsUsersRows.has(schema)
     if (isPlatforms || isPlatformHistory({ schema, name }))
       return { standing: 'left to the platform', reason: undefined }
-    if (left) return { standing: 'not captured', reason: reasons[left.reason] }
+    if (left) return { standing: 'not captured', reason: reasons[left] }
     return {
       standing: 'not captured',
       reason: `Its schema is not backed up. Add ${schema} to the option schemas to have its rows too.`
@@ -141,32 +167,41 @@ class Judge {
   }
 
   #fateUntried(kind: string, schema: string | null, name: string): Fate {
-    const unread = this.#fateUnread(schema, name)
+    const unread = this.#fateUnread(kind, schema, name)
     if (unread) return unread
-    const isPlatforms = kind === 'role' && isPlatformRole(name)
-    return { standing: isPlatforms ? 'left to the platform' : 'captured', reason: undefined }
+    if (kind === 'role' && isPlatformRole(name)) return { standing: 'left to the platform', reason: undefined }
+    return { standing: 'captured', reason: kind === 'subscription' ? subscriptions : undefined }
   }
 
   /** What belongs to a table that the role may not read is not in the dump either. */
-  #fateUnread(schema: string | null, name: string): Fate | undefined {
-    const unread = this.#manifest.not_captured.find(
-      (table) => table.reason === 'unreadable' && table.schema === schema && belongsTo(name, table.name)
-    )
-    if (!unread) return undefined
+  #fateUnread(kind: string, schema: string | null, name: string): Fate | undefined {
+    const key = this.#wholeOf(kind, schema, name)?.key ?? keyOf(kind, schema, name)
+    if (this.#left.get(key) !== 'unreadable') return undefined
     return schema !== null && isPlatformSchema(schema)
       ? { standing: 'left to the platform', reason: undefined }
       : { standing: 'not captured', reason: reasons.unreadable }
   }
 
-  #fateOfAbsent(kind: string, schema: string | null, name: string): Fate {
-    const isPlatforms = kind === 'role' ? isPlatformRole(name) : schema !== null && isPlatformSchema(schema)
-    if (isPlatforms) return { standing: 'left to the platform', reason: undefined }
-    return { standing: 'not captured', reason: absent }
+  /** A drill restores the platform's schemas too: an object of theirs that is lost is lost. Its roles are everywhere. */
+  #fateOfAbsent(kind: string, name: string): Fate {
+    if (kind === 'role' && isPlatformRole(name)) return { standing: 'left to the platform', reason: undefined }
+    return { standing: 'not captured', reason: kind === 'subscription' ? subscriptions : absent }
+  }
+
+  /** What it is a part of: a constraint of a table, somebody's privileges on it. Of names that fit, the longest one. */
+  #wholeOf(kind: string, schema: string | null, name: string): Whole | undefined {
+    for (const whole of wholesOf(kind, name)) {
+      const key = keyOf(whole.kind, schema, whole.name)
+      if (this.#known.has(key)) return { ...whole, key }
+    }
+    return undefined
   }
 }
 
 /** What no rule explains. */
-const absent = 'it is in the source, but it did not come back'
+const absent = 'It is in the source, but it did not come back.'
+
+const subscriptions = 'Only a superuser may dump subscriptions. Make them again with CREATE SUBSCRIPTION.'
 
 const reasons = {
   excluded: 'The option exclude-tables leaves it out.',
@@ -174,29 +209,72 @@ const reasons = {
   unreadable: 'The role may not read it. GRANT SELECT on it, or connect as postgres.'
 } as const
 
-/** Is it the object itself, or a part of it: a constraint of a table, somebody's privileges on it? */
-function isAbout(object: Unproven, kind: string, schema: string | null, name: string): boolean {
-  if ((object.schema ?? null) !== schema) return false
-  if (kindOf(object.type) === kind && (object.name === name || (kind === 'index' && name.endsWith(` ${object.name}`))))
-    return true
-  return whole.has(object.type) && name !== object.name && belongsTo(name, object.name)
+/** What others are parts of. */
+interface Whole {
+  readonly kind: string
+  readonly name: string
+  readonly key: string
 }
 
-/** Types of objects that others are parts of. */
-const whole: ReadonlySet<string> = new Set([
-  'TABLE',
-  'VIEW',
-  'MATERIALIZED VIEW',
-  'FOREIGN TABLE',
-  'FUNCTION',
-  'TYPE',
-  'SEQUENCE',
-  'DOMAIN'
-])
+const relations = ['table', 'view', 'materialized view', 'foreign table', 'sequence'] as const
 
-/** Names of parts begin with the name of the whole; privileges name their object in the middle. */
-function belongsTo(name: string, owner: string): boolean {
-  return name === owner || name.startsWith(`${owner} `) || name.includes(` ${owner} TO `) || name.includes(` ${owner}.`)
+/** Kinds whose names begin with that of the table or the type that they are about. */
+const parts: ReadonlySet<string> = new Set(['constraint', 'index', 'policy', 'rule', 'statistics', 'trigger'])
+
+/** What it may be a part of, going by its name, the longest first: names may hold anything. */
+function* wholesOf(kind: string, name: string): Generator<Pick<Whole, 'kind' | 'name'>> {
+  if (parts.has(kind))
+    for (const head of heads(name, ' ')) for (const of of [...relations, 'type']) yield { kind: of, name: head }
+  if (kind === 'sequence') yield* ownersOf(name)
+  if (kind !== 'grant') return
+  for (const head of heads(name, ' TO ')) {
+    const [, type, object = ''] = grantForm.exec(head) ?? []
+    if (type === 'sequence') yield* ownersOf(object)
+    if (type === 'column')
+      for (const table of heads(object, '.')) for (const of of relations) yield { kind: of, name: table }
+    else if (type) yield { kind: type, name: object }
+  }
+}
+
+const grantForm =
+  /^(column|table|view|materialized view|foreign table|sequence|function|type|schema|language|foreign data wrapper|server) (.*)$/s
+
+/** The sequence of an identity column goes with the table. */
+function* ownersOf(sequence: string): Generator<Pick<Whole, 'kind' | 'name'>> {
+  for (let at = sequence.indexOf(owned); at >= 0; at = sequence.indexOf(owned, at + 1))
+    for (const table of heads(sequence.slice(at + owned.length), '.')) yield { kind: 'table', name: table }
+}
+
+const owned = ' OWNED BY '
+
+/** What stands in front of a mark, wherever the mark is, the longest first. */
+function* heads(text: string, mark: string): Generator<string> {
+  for (let at = text.lastIndexOf(mark); at > 0; at = text.lastIndexOf(mark, at - 1)) yield text.slice(0, at)
+}
+
+/** What pg_dump calls an object of an inventory. */
+function tagOf(kind: string, name: string, whole: Whole | undefined): string {
+  if (kind === 'index' || kind === 'statistics') return whole ? name.slice(whole.name.length + 1) : name
+  if (kind === 'sequence') return whole ? name.slice(0, name.lastIndexOf(`${owned}${whole.name}.`)) : name
+  if (kind === 'operator') return name.slice(0, name.indexOf(' ('))
+  if (kind === 'operator class' || kind === 'operator family') return name.slice(0, name.lastIndexOf(' USING '))
+  if (kind === 'cast') return `CAST (${name})`
+  if (kind === 'default privileges') return `DEFAULT PRIVILEGES FOR ${name.slice(name.lastIndexOf(' ON ') + 4)}`
+  return name
+}
+
+function keyOfUnproven({ type, schema, name }: Unproven): string {
+  const [, mapped, server] = /^USER MAPPING (.*) SERVER (.*)$/s.exec(name) ?? []
+  const [, transformed, language] = /^TRANSFORM FOR (.*) LANGUAGE (.*)$/s.exec(name) ?? []
+  if (type === 'USER MAPPING' && mapped !== undefined) return keyOfTag('user mapping', null, `${mapped} ${server}`)
+  if (type === 'TRANSFORM' && transformed !== undefined)
+    return keyOfTag('transform', null, `${transformed} ${language}`)
+  return keyOfTag(kindOf(type), schema ?? null, name)
+}
+
+/** pg_dump has every name on one line. */
+function keyOfTag(kind: string, schema: string | null, tag: string): string {
+  return keyOf(kind, schema, tag.replace(/[\n\r]/g, ' '))
 }
 
 /** The kind of an inventory that pg_dump's word means. */
@@ -204,7 +282,12 @@ function kindOf(type: string): string {
   if (type.endsWith('CONSTRAINT')) return 'constraint'
   if (type === 'PROCEDURE' || type === 'AGGREGATE') return 'function'
   if (type === 'DOMAIN' || type === 'SHELL TYPE') return 'type'
-  return type.toLowerCase()
+  if (type === 'PROCEDURAL LANGUAGE') return 'language'
+  return type === 'DEFAULT ACL' ? 'default privileges' : type.toLowerCase()
+}
+
+function keysOf(groups: readonly InventoryGroup[]): Set<string> {
+  return new Set(groups.flatMap(({ kind, schema, names }) => names.map((name) => keyOf(kind, schema, name))))
 }
 
 function keyOf(kind: string, schema: string | null, name: string): string {
@@ -216,13 +299,15 @@ export function checkStructure(coverage: readonly CoverageGroup[]): Check {
   const faults = coverage
     .filter((group) => group.reason === absent)
     .flatMap(({ kind, schema, names }) =>
-      names.map((name) => `${kind} ${schema === null ? '' : `${schema}.`}${name} ${absent}`)
+      names.map(
+        (name) => `${kind} ${schema === null ? '' : `${schema}.`}${name} is in the source, but it did not come back`
+      )
     )
   const counted = (standing: Standing): number =>
     coverage
       .filter((group) => group.standing === standing && group.kind !== 'rows')
       .reduce((sum, group) => sum + group.count, 0)
   const unproven = counted('captured')
-  const rest = unproven > 0 ? `; ${unproven} are captured but could not be proven` : ''
-  return checkNone('structure', faults, `${counted('proven')} objects of the source came back${rest}`)
+  const rest = unproven > 0 ? `; ${unproven.toLocaleString('en')} in the backup could not be proven` : ''
+  return checkNone('structure', faults, `${count(counted('proven'), 'object')} of the source came back${rest}`)
 }
