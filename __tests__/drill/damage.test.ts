@@ -77,6 +77,7 @@ describe('chaos', () => {
       'a row doubled, checksums repaired: verification',
       'a table taken out of schema.sql, checksums repaired: the drill',
       'an index, function, trigger or policy taken out of schema.sql, checksums repaired: the drill',
+      'row level security taken out of schema.sql, checksums repaired: the drill',
       'a key taken out of schema.sql, checksums repaired: the drill',
       'a row of a table with a key doubled, checksums and fingerprint repaired: the drill',
       'a key without a value, checksums and fingerprint repaired: the drill'
@@ -103,6 +104,7 @@ describe('chaos', () => {
       'chaos: a row lost, checksums repaired',
       'chaos: a row doubled, checksums repaired',
       'chaos: an index, function, trigger or policy taken out of schema.sql, checksums repaired',
+      'chaos: row level security taken out of schema.sql, checksums repaired',
       'chaos: a key taken out of schema.sql, checksums repaired',
       'chaos: a row of a table with a key doubled, checksums and fingerprint repaired',
       'chaos: a key without a value, checksums and fingerprint repaired'

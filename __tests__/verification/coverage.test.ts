@@ -488,6 +488,7 @@ describe('a table that the role may not read', () => {
     expect(Object.keys(fates(lost)).toSorted()).toEqual([
       'constraint secret plans plans_pkey',
       'constraint secret plans plans_what_check',
+      'default secret plans id',
       'grant secret column plans.who TO bystander',
       'grant secret sequence plans_number_seq OWNED BY plans.number TO bystander',
       'grant secret table plans TO bystander',

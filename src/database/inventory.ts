@@ -21,10 +21,12 @@ export interface InventoryGroup {
  */
 const members = `members AS MATERIALIZED (SELECT classid, objid FROM pg_depend WHERE deptype = 'e'),
   ours AS MATERIALIZED (SELECT oid, nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'),
+  locked AS MATERIALIZED (SELECT relation FROM pg_locks WHERE mode = 'AccessExclusiveLock' AND pid <> pg_backend_pid()
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())),
   identities AS MATERIALIZED (SELECT d.objid AS sequence, t.relname || '.' || a.attname AS column FROM pg_depend d JOIN pg_class t ON t.oid = d.refobjid
     JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
     WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.deptype = 'i' AND d.refobjsubid > 0),
-  classes AS MATERIALIZED (SELECT c.oid, c.relname, c.relname || coalesce(' OWNED BY ' || i.column, '') AS title, c.relkind, c.relowner, c.relacl, n.nspname
+  classes AS MATERIALIZED (SELECT c.oid, c.relname, c.relname || coalesce(' OWNED BY ' || i.column, '') AS title, c.relkind, c.relispartition, c.relowner, c.relacl, n.nspname
     FROM pg_class c JOIN ours n ON n.oid = c.relnamespace LEFT JOIN identities i ON i.sequence = c.oid
     WHERE c.relpersistence <> 't' AND ('pg_class'::regclass, c.oid) NOT IN (SELECT classid, objid FROM members))`
 
@@ -68,7 +70,17 @@ const queries: readonly string[] = [
   `SELECT 'schema', NULL, o.nspname::text FROM pg_namespace o JOIN ours n ON n.oid = o.oid WHERE ('pg_namespace'::regclass, o.oid) NOT IN (SELECT classid, objid FROM members)`,
   `SELECT ${relationKinds}, nspname, title FROM classes WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'S')`,
   // Tables that have pages: those that have no row have none, unless all were deleted.
-  `SELECT 'rows', nspname, relname FROM classes WHERE relkind = 'r' AND pg_relation_size(oid) > 0`,
+  // To look at one takes a lock on it: those that somebody has locked, or is about to, are taken for filled.
+  `SELECT 'rows', nspname, relname FROM classes
+    WHERE relkind = 'r' AND CASE WHEN oid IN (SELECT relation FROM locked) THEN true ELSE pg_relation_size(oid) > 0 END`,
+  `SELECT 'default', c.nspname, c.relname || ' ' || a.attname FROM pg_attrdef o JOIN classes c ON c.oid = o.adrelid
+    JOIN pg_attribute a ON a.attrelid = o.adrelid AND a.attnum = o.adnum`,
+  `SELECT 'partition', c.nspname, c.relname || ' OF ' || p.relname FROM pg_inherits o JOIN classes c ON c.oid = o.inhrelid AND c.relispartition
+    JOIN pg_class p ON p.oid = o.inhparent WHERE c.relkind IN ('r', 'p', 'f')`,
+  `SELECT 'row security', c.nspname, c.relname || ' ' || w.word FROM classes c JOIN pg_class o ON o.oid = c.oid,
+      LATERAL (VALUES ('ENABLED', o.relrowsecurity), ('FORCED', o.relforcerowsecurity)) AS w (word, isset) WHERE w.isset`,
+  `SELECT 'publication table', c.nspname, c.relname || ' IN ' || p.pubname FROM pg_publication_rel o JOIN classes c ON c.oid = o.prrelid
+    JOIN pg_publication p ON p.oid = o.prpubid`,
   `SELECT 'index', i.nspname, c.relname || ' ' || i.relname FROM classes i JOIN pg_index x ON x.indexrelid = i.oid JOIN classes c ON c.oid = x.indrelid
     WHERE NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.oid AND contype IN ('p', 'u', 'x'))`,
   `SELECT 'constraint', c.nspname, c.relname || ' ' || o.conname FROM pg_constraint o JOIN classes c ON c.oid = o.conrelid

@@ -71,6 +71,9 @@ export const damages: readonly Damage[] = [
   damage('an index, function, trigger or policy taken out of schema.sql, checksums repaired', (backup) =>
     takeOut(backup, (entry) => ['POLICY', 'TRIGGER', 'INDEX', 'FUNCTION'].includes(entry.type))
   ),
+  damage('row level security taken out of schema.sql, checksums repaired', (backup) =>
+    takeOut(backup, (entry) => entry.type === 'ROW SECURITY')
+  ),
   damage('a key taken out of schema.sql, checksums repaired', (backup) =>
     takeOut(backup, (entry) => entry.type.endsWith('CONSTRAINT'))
   ),

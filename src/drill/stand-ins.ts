@@ -53,6 +53,8 @@ export class StandIns {
   readonly #shaky = new Set<string>()
   /** What something else stands in for, and what is to be said of whatever uses it. */
   readonly #replaced = new Map<string, string>()
+  /** Tables that are not in the dump, since the role could not read them. */
+  readonly #unread: ReadonlySet<string>
   /** Tables that lack a key which the source has. */
   readonly #keyless = new Set<string>()
   /** Tables that were made with other columns. */
@@ -70,6 +72,7 @@ export class StandIns {
     this.#manifest = manifest
     this.#entries = entries
     this.#lacking = new Set(lacking)
+    this.#unread = new Set(manifest.not_captured.filter(({ reason }) => reason === 'unreadable').map(tableKey))
     this.#own = new Set(
       (manifest.inventory ?? []).flatMap(({ kind, schema, names }) => names.map((name) => key(kind, schema, name)))
     )
@@ -152,6 +155,7 @@ export class StandIns {
   #needsMissing(entry: Entry, failure: GateError): boolean {
     const state = sqlStateOf(failure) ?? ''
     if (isCollation(failure)) return true
+    if (missing.has(state) && this.#mentions(entry, this.#unread)) return true
     if (this.#lacking.size === 0) return false
     if (missing.has(state)) return true
     if (entry.settings.some((setting) => setting.name === 'default_table_access_method')) return true
@@ -159,7 +163,11 @@ export class StandIns {
     const referenced = state === invalidForeignKey ? referencedBy(entry) : undefined
     if (referenced && this.#keyless.has(tableKey(referenced))) return true
     const doubtful = state === undefinedColumn ? this.#remade : this.#shaky
-    return [...mentionsOf(entry), ...entry.relations].some((name) => doubtful.has(tableKey(name)))
+    return this.#mentions(entry, doubtful)
+  }
+
+  #mentions(entry: Entry, names: ReadonlySet<string>): boolean {
+    return [...mentionsOf(entry), ...entry.relations].some((name) => names.has(tableKey(name)))
   }
 
   /** It is not there, or not as it should be. */

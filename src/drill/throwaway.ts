@@ -1,6 +1,7 @@
 // A sandbox on a server that the user named for it: a fresh database, dropped afterwards, with the roles that were made.
 
 import { randomBytes } from 'node:crypto'
+import { arrayLiteral } from '../database/answers.ts'
 import { type ConnectionTarget, describeTarget } from '../database/connection.ts'
 import { ServerDatabase } from '../database/server.ts'
 import { GateError, messageOf } from '../errors.ts'
@@ -78,9 +79,12 @@ export class ThrowawayDatabase implements Sandbox {
   async #clear(): Promise<void> {
     await using admin = await ServerDatabase.connect(this.#target)
     await drop(admin, this.#name)
+    const roles = await admin.query('SELECT rolname AS name FROM pg_roles WHERE rolname = ANY ($1::text[])', [
+      arrayLiteral(this.#roles)
+    ])
     // A role that somebody else has given something to meanwhile stays.
-    for (const role of this.#roles)
-      await admin.query(`DROP ROLE IF EXISTS ${quoteIdentifier(role)}`).catch(() => undefined)
+    for (const { name } of roles)
+      if (name) await admin.query(`DROP ROLE IF EXISTS ${quoteIdentifier(name)}`).catch(() => undefined)
   }
 
   async #try(): Promise<Trial> {

@@ -98,6 +98,7 @@ function failedVerdict(report: Told): string {
     return `## ❌ ${escapeMarkdown(report.target)} is not what the backup says\n\n${reasons.join('\n')}`
   }
   if (report.command === 'download') return `## ❌ The backup that was downloaded is not whole\n\n${reasons.join('\n')}`
+  if (report.command === 'drill') return `## ❌ The backup was not proven\n\n${reasons.join('\n')}`
   return `## ❌ Do not push: the backup ${failed.length > 0 ? 'did not pass its checks' : 'could not be kept'}\n\n${reasons.join('\n')}`
 }
 

@@ -5,6 +5,7 @@ import { isPlatformHistory, isPlatformRole, isPlatformSchema } from '../platform
 import type { Manifest } from '../snapshot/manifest.ts'
 import { count } from '../wording.ts'
 import { type Check, checkNone } from './check.ts'
+import { type EntryName, keyOf, keyOfEntry, keyOfTag, keysOf, tagOf, type Whole, wholesOf } from './object-names.ts'
 
 /**
  * `proven`: it came back in a drill. `captured`: it is in the backup. `platform`: Supabase brings it along. `lost`: it is in
@@ -33,10 +34,7 @@ export interface Outcome {
 }
 
 /** An object in pg_dump's words. */
-export interface Unproven {
-  readonly type: string
-  readonly schema: string | undefined
-  readonly name: string
+export interface Unproven extends EntryName {
   readonly reason: string
 }
 
@@ -125,7 +123,7 @@ class Judge {
     this.#known = keysOf(manifest.inventory ?? [])
     this.#present = keysOf(outcome?.inventory ?? [])
     this.#lacking = new Set(outcome?.lacking)
-    this.#unproven = new Map(outcome?.unproven.map((object) => [keyOfUnproven(object), object.reason]))
+    this.#unproven = new Map(outcome?.unproven.map((object) => [keyOfEntry(object), object.reason]))
     this.#captured = new Set(manifest.tables.map(({ schema, name }) => keyOf('rows', schema, name)))
     this.#left = new Map(
       manifest.not_captured.map(({ schema, name, reason }) => [keyOf('table', schema, name), reason])
@@ -208,91 +206,6 @@ const reasons = {
   extension: 'It belongs to an extension.',
   unreadable: 'The role may not read it. GRANT SELECT on it, or connect as postgres.'
 } as const
-
-/** What others are parts of. */
-interface Whole {
-  readonly kind: string
-  readonly name: string
-  readonly key: string
-}
-
-const relations = ['table', 'view', 'materialized view', 'foreign table', 'sequence'] as const
-
-/** Kinds whose names begin with that of the table or the type that they are about. */
-const parts: ReadonlySet<string> = new Set(['constraint', 'index', 'policy', 'rule', 'statistics', 'trigger'])
-
-/** What it may be a part of, going by its name, the longest first: names may hold anything. */
-function* wholesOf(kind: string, name: string): Generator<Pick<Whole, 'kind' | 'name'>> {
-  if (parts.has(kind))
-    for (const head of heads(name, ' ')) for (const of of [...relations, 'type']) yield { kind: of, name: head }
-  if (kind === 'sequence') yield* ownersOf(name)
-  if (kind !== 'grant') return
-  for (const head of heads(name, ' TO ')) {
-    const [, type, object = ''] = grantForm.exec(head) ?? []
-    if (type === 'sequence') yield* ownersOf(object)
-    if (type === 'column')
-      for (const table of heads(object, '.')) for (const of of relations) yield { kind: of, name: table }
-    else if (type) yield { kind: type, name: object }
-  }
-}
-
-const grantForm =
-  /^(column|table|view|materialized view|foreign table|sequence|function|type|schema|language|foreign data wrapper|server) (.*)$/s
-
-/** The sequence of an identity column goes with the table. */
-function* ownersOf(sequence: string): Generator<Pick<Whole, 'kind' | 'name'>> {
-  for (let at = sequence.indexOf(owned); at >= 0; at = sequence.indexOf(owned, at + 1))
-    for (const table of heads(sequence.slice(at + owned.length), '.')) yield { kind: 'table', name: table }
-}
-
-const owned = ' OWNED BY '
-
-/** What stands in front of a mark, wherever the mark is, the longest first. */
-function* heads(text: string, mark: string): Generator<string> {
-  for (let at = text.lastIndexOf(mark); at > 0; at = text.lastIndexOf(mark, at - 1)) yield text.slice(0, at)
-}
-
-/** What pg_dump calls an object of an inventory. */
-function tagOf(kind: string, name: string, whole: Whole | undefined): string {
-  if (kind === 'index' || kind === 'statistics') return whole ? name.slice(whole.name.length + 1) : name
-  if (kind === 'sequence') return whole ? name.slice(0, name.lastIndexOf(`${owned}${whole.name}.`)) : name
-  if (kind === 'operator') return name.slice(0, name.indexOf(' ('))
-  if (kind === 'operator class' || kind === 'operator family') return name.slice(0, name.lastIndexOf(' USING '))
-  if (kind === 'cast') return `CAST (${name})`
-  if (kind === 'default privileges') return `DEFAULT PRIVILEGES FOR ${name.slice(name.lastIndexOf(' ON ') + 4)}`
-  return name
-}
-
-function keyOfUnproven({ type, schema, name }: Unproven): string {
-  const [, mapped, server] = /^USER MAPPING (.*) SERVER (.*)$/s.exec(name) ?? []
-  const [, transformed, language] = /^TRANSFORM FOR (.*) LANGUAGE (.*)$/s.exec(name) ?? []
-  if (type === 'USER MAPPING' && mapped !== undefined) return keyOfTag('user mapping', null, `${mapped} ${server}`)
-  if (type === 'TRANSFORM' && transformed !== undefined)
-    return keyOfTag('transform', null, `${transformed} ${language}`)
-  return keyOfTag(kindOf(type), schema ?? null, name)
-}
-
-/** pg_dump has every name on one line. */
-function keyOfTag(kind: string, schema: string | null, tag: string): string {
-  return keyOf(kind, schema, tag.replace(/[\n\r]/g, ' '))
-}
-
-/** The kind of an inventory that pg_dump's word means. */
-function kindOf(type: string): string {
-  if (type.endsWith('CONSTRAINT')) return 'constraint'
-  if (type === 'PROCEDURE' || type === 'AGGREGATE') return 'function'
-  if (type === 'DOMAIN' || type === 'SHELL TYPE') return 'type'
-  if (type === 'PROCEDURAL LANGUAGE') return 'language'
-  return type === 'DEFAULT ACL' ? 'default privileges' : type.toLowerCase()
-}
-
-function keysOf(groups: readonly InventoryGroup[]): Set<string> {
-  return new Set(groups.flatMap(({ kind, schema, names }) => names.map((name) => keyOf(kind, schema, name))))
-}
-
-function keyOf(kind: string, schema: string | null, name: string): string {
-  return JSON.stringify([kind, schema, name])
-}
 
 /** Everything that the source has came back, or there is a reason for it. */
 export function checkStructure(coverage: readonly CoverageGroup[]): Check {

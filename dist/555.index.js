@@ -1,0 +1,195 @@
+export const id = 555;
+export const ids = [555];
+export const modules = {
+
+/***/ 8555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   servePgDump: () => (/* binding */ servePgDump)
+/* harmony export */ });
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5919);
+/* harmony import */ var _electric_sql_pglite_tools_pg_dump__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8460);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+// pg_dump itself, in a thread: its protocol calls block until the main thread has brought the answer.
+
+
+
+const sslRequestCode = 80877103;
+const query = 0x51; // Q
+const terminate = 0x58; // X
+/** Milliseconds after which a sleeping thread looks for its answer without having been woken. */
+const lookAgain = 100;
+/** From the thread to the main thread; unlike on a port of our own, what is said last still arrives before the exit. */
+function say(message) {
+    node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(message);
+}
+/** In the thread: the part of PGlite that pg_dump's glue calls, played over the port. */
+async function servePgDump(job) {
+    const connection = {
+        query: async () => ({ rows: [{ search_path: '' }] }),
+        exec: async () => [],
+        execProtocolRawStream: conversation(job)
+    };
+    // The name that pg_dump puts in front of its messages: Emscripten looks for it here.
+    process.argv[1] = 'pg_dump';
+    try {
+        const pg = connection;
+        const file = await (0,_electric_sql_pglite_tools_pg_dump__WEBPACK_IMPORTED_MODULE_1__/* .pgDump */ .m)({ pg, args: [...job.arguments] });
+        say({ sql: await file.text() });
+    }
+    catch (error) {
+        say({ error: dumpError((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)) });
+    }
+}
+/** libpq sends long queries in several pieces: a request goes out when its last message is complete. */
+function conversation(job) {
+    let started = false;
+    let pending = Buffer.alloc(0);
+    return (bytes, { onRawData }) => {
+        pending = Buffer.concat([pending, bytes]);
+        if (!started) {
+            const isSslRequest = pending.readInt32BE(4) === sslRequestCode;
+            started = !isSslRequest;
+            pending = Buffer.alloc(0);
+            return onRawData(isSslRequest ? Buffer.from('N') : startUpAnswer(job.parameters));
+        }
+        const length = pending.length >= 5 ? 1 + pending.readInt32BE(1) : Number.POSITIVE_INFINITY;
+        if (pending.length < length)
+            return;
+        const request = pending;
+        pending = Buffer.alloc(0);
+        if (request[0] === terminate)
+            return;
+        if (request[0] !== query)
+            throw new Error(`pg_dump sent a message of type ${request[0]}, which is not a query`);
+        onRawData(ask(job, request));
+    };
+}
+/**
+ * Sleeps until the answer is there. The count is read before the port is looked at, so that none is missed; and what wakes
+ * the thread need not be the answer.
+ */
+function ask(job, request) {
+    const answers = new Int32Array(job.answers);
+    say({ request: Uint8Array.from(request) });
+    for (;;) {
+        const posted = Atomics.load(answers, 0);
+        const received = (0,node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.receiveMessageOnPort)(job.port);
+        if (received)
+            return received.message;
+        Atomics.wait(answers, 0, posted, lookAgain);
+    }
+}
+/** The connection is authenticated already: AuthenticationOk, the parameters, a key, ReadyForQuery. */
+function startUpAnswer(parameters) {
+    const message = (type, ...parts) => {
+        const body = Buffer.concat(parts);
+        const header = Buffer.alloc(5);
+        header.write(type);
+        header.writeInt32BE(body.length + 4, 1);
+        return Buffer.concat([header, body]);
+    };
+    const known = { client_encoding: 'UTF8', standard_conforming_strings: 'on', ...Object.fromEntries(parameters) };
+    const statuses = Object.entries(known).map(([name, value]) => message('S', Buffer.from(`${name}\0${value}\0`)));
+    return Buffer.concat([
+        message('R', Buffer.alloc(4)),
+        ...statuses,
+        message('K', Buffer.alloc(8)),
+        message('Z', Buffer.from('I'))
+    ]);
+}
+/** pg_dump's own words: its wrapper says something in front of them, and loses the line breaks between them. */
+function dumpError(message) {
+    const lines = message.split(/(?=pg_dump: (?:error|warning|detail|hint): )/);
+    const own = lines.filter((line) => line.startsWith('pg_dump: '));
+    return (own.length > 0 ? own : lines).map((line) => line.trim()).join('\n');
+}
+
+
+/***/ }),
+
+/***/ 9473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   ue: () => (/* binding */ GateError)
+/* harmony export */ });
+/* unused harmony export bugExitCode */
+// Every way in which the gate can refuse or fail. A message states a fact with names and numbers; the hint is the next step.
+// Neither ever holds a secret or a row's data.
+/** What each error means to a script: the exit code of the process. */
+const exitCodes = {
+    INVALID_OPTION: 2,
+    NO_CONNECTION_CONFIGURED: 2,
+    UNKNOWN_HOST: 3,
+    UNREACHABLE: 3,
+    CONNECTION_REFUSED: 3,
+    CONNECTION_LOST: 3,
+    AUTHENTICATION_FAILED: 3,
+    TLS_FAILED: 3,
+    TOO_MANY_CONNECTIONS: 3,
+    UNKNOWN_SCHEMA: 4,
+    UNKNOWN_TABLE: 4,
+    PERMISSION_DENIED: 4,
+    ROW_SECURITY: 4,
+    TABLE_LOCKED: 4,
+    SOURCE_CHANGED: 4,
+    SCHEMA_DUMP_FAILED: 4,
+    SOURCE_FAILED: 4,
+    TIMED_OUT: 4,
+    NOT_A_SNAPSHOT: 5,
+    SNAPSHOT_TOO_NEW: 5,
+    SNAPSHOT_DAMAGED: 5,
+    PUBLIC_REPOSITORY: 6,
+    NOT_ENOUGH_SPACE: 6,
+    TOO_LARGE: 6,
+    TARGET_NOT_EMPTY: 6,
+    TARGET_IS_SOURCE: 6,
+    TARGET_TOO_OLD: 6,
+    TARGET_READ_ONLY: 6,
+    MISSING_EXTENSION: 6,
+    MISSING_ROLE: 6,
+    COLUMNS_DIFFER: 6,
+    OUTSIDE_WOULD_CHANGE: 6,
+    ORPHANED_ROWS: 6,
+    NOT_CONFIRMED: 6,
+    STORE_FAILED: 7,
+    RESTORE_FAILED: 8,
+    OUTCOME_UNKNOWN: 8,
+    DRILL_FAILED: 10,
+    CHECK_FAILED: 10,
+    INTERRUPTED: 130
+};
+/** Exit code of a failure that nobody foresaw: a bug of ours. */
+const bugExitCode = 1;
+/** A failure that was foreseen. `message` is the fact, `hint` the next step, `cause` the original error. */
+class GateError extends Error {
+    code;
+    hint;
+    constructor(code, message, options = {}) {
+        super(message, options.cause === undefined ? {} : { cause: options.cause });
+        this.name = 'GateError';
+        this.code = code;
+        this.hint = options.hint;
+    }
+    get exitCode() {
+        return exitCodes[this.code];
+    }
+}
+/** The code that Node.js or PostgreSQL put on an error: `ENOSPC`, `42501`. */
+function codeOf(error) {
+    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+/** The message of anything that was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ })
+
+};
