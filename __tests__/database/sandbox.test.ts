@@ -38,9 +38,8 @@ test('has every extension that it names; and does not seem to answer once one of
   await using database = await SandboxDatabase.create(undefined, Object.keys(sandboxExtensions))
   for (const name of Object.keys(sandboxExtensions)) {
     expect(await database.query('SELECT FROM pg_available_extensions WHERE name = $1', [name])).toHaveLength(1)
-    await database.query(`BEGIN; CREATE EXTENSION "${name}" CASCADE; ROLLBACK`)
+    await database.query(`CREATE EXTENSION IF NOT EXISTS "${name}" CASCADE`)
   }
-  await database.query('CREATE EXTENSION postgis')
   expect(await failureOf(database.query('CREATE EXTENSION postgis_raster'))).toMatchObject({ code: 'CONNECTION_LOST' })
   expect(await failureOf(database.query('SELECT 1'))).toMatchObject({ code: 'CONNECTION_LOST' })
 })
