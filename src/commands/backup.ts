@@ -212,12 +212,10 @@ async function checkRoom(config: Config, source: Source, directory: string): Pro
   }
 }
 
-async function sealManifest(
-  { writer, ...work }: Work,
-  { tables, checksums, catalog, source }: Read
-): Promise<Manifest> {
+async function sealManifest(work: Work, { tables, checksums, catalog, source }: Read): Promise<Manifest> {
+  const { writer } = work
   const entries = tables.map((table) => table.entry)
-  const draft = draftOf({ writer, ...work }, { catalog, record: source }, entries)
+  const draft = draftOf(work, { catalog, record: source }, entries)
   const layout = readLayout(await readFile(writer.path(schemaFile), 'utf8'))
   checksums.set(guideFile, await writer.write(guideFile, renderRestoreGuide(draft, layout)))
   return writer.seal(checksums, draft)

@@ -10,10 +10,12 @@ import {
   manifestFile,
   renderManifest,
   schemaFile,
-  type TableEntry
+  type TableEntry,
+  verificationFile
 } from '../snapshot/manifest.ts'
 import { openSnapshot, type Snapshot, sha256 } from '../snapshot/snapshot.ts'
 import { type Compression, inspectTableFile, readTableFile, writeTableFile } from '../snapshot/table-file.ts'
+import type { Name } from '../sql.ts'
 import { readVerification, renderVerification } from '../verification/record.ts'
 
 /** One way to damage a backup. */
@@ -66,7 +68,7 @@ export const damages: readonly Damage[] = [
   rowDamage('a row lost, checksums repaired', () => []),
   rowDamage('a row doubled, checksums repaired', (row) => [row, row]),
   damage('a table taken out of schema.sql, checksums repaired', (backup) =>
-    takeOut(backup, (entry) => entry.type === 'TABLE' && backup.manifest.tables.some((table) => isOf(entry, table)))
+    takeOut(backup, (entry) => entry.type === 'TABLE' && backup.manifest.tables.some((table) => isSame(entry, table)))
   ),
   damage('an index, function, trigger or policy taken out of schema.sql, checksums repaired', (backup) =>
     takeOut(backup, (entry) => ['POLICY', 'TRIGGER', 'INDEX', 'FUNCTION'].includes(entry.type))
@@ -228,11 +230,7 @@ async function takeOut(backup: Snapshot, isIt: (entry: Entry) => boolean): Promi
   return true
 }
 
-function isOf(entry: Entry, table: TableEntry): boolean {
-  return entry.schema === table.schema && entry.name === table.name
-}
-
-function isSame(one: { schema: string; name: string }, other: { schema: string; name: string }): boolean {
+function isSame(one: Pick<Entry, 'schema' | 'name'>, other: Name): boolean {
   return one.schema === other.schema && one.name === other.name
 }
 
@@ -261,5 +259,5 @@ async function reseal(
   })
   await writeFile(path(manifestFile), written)
   if (typeof record !== 'string')
-    await writeFile(path('verification.json'), renderVerification({ ...record, manifest: sha256(written) }))
+    await writeFile(path(verificationFile), renderVerification({ ...record, manifest: sha256(written) }))
 }

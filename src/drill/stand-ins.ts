@@ -10,6 +10,7 @@ import { describeEntry, type Entry } from '../restore/toc.ts'
 import { attempt, type Omission, objectOf, omitted, reasonOf, refused, sqlStateOf } from '../restore/transaction.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
 import { type Name, qualifiedName, quoteIdentifier } from '../sql.ts'
+import { keyOf, keysOf } from '../verification/object-names.ts'
 import { byteCollation, textType } from './substitutes.ts'
 import { columnElement, type Element, elementsOf } from './table-elements.ts'
 
@@ -73,9 +74,7 @@ export class StandIns {
     this.#entries = entries
     this.#lacking = new Set(lacking)
     this.#unread = new Set(manifest.not_captured.filter(({ reason }) => reason === 'unreadable').map(tableKey))
-    this.#own = new Set(
-      (manifest.inventory ?? []).flatMap(({ kind, schema, names }) => names.map((name) => key(kind, schema, name)))
-    )
+    this.#own = keysOf(manifest.inventory ?? [])
   }
 
   /** The extensions that could not be had. */
@@ -197,10 +196,10 @@ export class StandIns {
       return byteCollation(collation)
     }
     const [, schema] = /^schema "(.+)" does not exist$/s.exec(reason) ?? []
-    if (schema !== undefined && !this.#own.has(key('schema', null, schema)))
+    if (schema !== undefined && !this.#own.has(keyOf('schema', null, schema)))
       return `CREATE SCHEMA ${quoteIdentifier(schema)}`
     const [, space, name] = /^type "?([^".]+)\.([^".[\]]+)(?:\[\])*"? does not exist$/s.exec(reason) ?? []
-    if (space === undefined || name === undefined || this.#own.has(key('type', space, name))) return undefined
+    if (space === undefined || name === undefined || this.#own.has(keyOf('type', space, name))) return undefined
     this.#replaced.set(tableKey({ schema: space, name }), `${this.#because(reason)}: ${textStandsIn}`)
     this.#shake({ schema: space, name })
     return textType(space, name)
@@ -305,8 +304,4 @@ function nameOf({ schema = '', name }: Entry): string {
 /** As a statement names it: without arguments. */
 function entryKey({ schema = '', name }: Entry): string {
   return tableKey({ schema, name: name.replace(/\(.*$/s, '') })
-}
-
-function key(kind: string, schema: string | null, name: string): string {
-  return JSON.stringify([kind, schema, name])
 }

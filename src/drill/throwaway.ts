@@ -36,7 +36,7 @@ export class ThrowawayDatabase implements Sandbox {
     this.#trial.catch(() => undefined)
   }
 
-  /** Makes the database. Throws the connection's errors, and `PERMISSION_DENIED` where the role may not make one. */
+  /** Makes the database. Throws the connection's errors, and `DRILL_FAILED` where the role may not make one. */
   static async start(target: ConnectionTarget, watching: Watching): Promise<ThrowawayDatabase> {
     const name = `${prefix}${Date.now()}_${randomBytes(4).toString('hex')}`
     await using admin = await ServerDatabase.connect(target)

@@ -26,8 +26,6 @@ export interface Trial {
   readonly omissions: readonly Omission[]
   /** Extensions of the snapshot that the database cannot have. */
   readonly lacking: readonly string[]
-  /** Roles that were made for it, and outlive the database on a server. */
-  readonly roles: readonly string[]
   /** Undefined where the fingerprints differ: then all was undone. */
   readonly outcome: TrialOutcome | undefined
 }
@@ -68,7 +66,7 @@ export async function tryRestore(work: Trying): Promise<Trial> {
   const lacking = await readLacking(work, entries)
   const standIns = new StandIns(database, snapshot.manifest, entries, lacking)
   const loaded: Name[] = []
-  const { target, tables, omissions, plan, check } = await restore({
+  const { target, tables, omissions, check } = await restore({
     ...work,
     progress: noting(work.progress, loaded),
     request: { ...everything, withoutExtensions: lacking },
@@ -83,7 +81,6 @@ export async function tryRestore(work: Trying): Promise<Trial> {
     loaded,
     omissions: standIns.settle(omissions),
     lacking: standIns.lacking,
-    roles: plan.roles.map((role) => role.name),
     outcome: check.status === 'passed' ? await readOutcome(database, snapshot.manifest, target.major) : undefined
   }
 }

@@ -41,6 +41,7 @@ export interface Leniency {
   readonly excuse?: Excuse | undefined
 }
 
+/** Says that an object may be missing, and why; undefined: it may not. Throws what must end the restore. */
 export type Excuse = (entry: Entry, failure: GateError, again: () => Promise<unknown>) => Promise<Omission | undefined>
 
 /** Runs structure, as far as ownership goes, for one role. */

@@ -8,8 +8,8 @@ import { type Check, checkNone } from './check.ts'
 import { type EntryName, keyOf, keyOfEntry, keyOfTag, keysOf, tagOf, type Whole, wholesOf } from './object-names.ts'
 
 /**
- * `proven`: it came back in a drill. `captured`: it is in the backup. `platform`: Supabase brings it along. `lost`: it is in
- * the backup's source, and not in the backup.
+ * `proven`: it came back in a drill. `captured`: it is in the backup. `left to the platform`: Supabase brings it along.
+ * `not captured`: the source has it, and the backup has not, or a drill has not found it there.
  */
 export type Standing = 'proven' | 'captured' | 'left to the platform' | 'not captured'
 
@@ -48,7 +48,7 @@ const beyond: ReadonlyMap<string, string> = new Map([
   ['large object', 'Back large objects up with pg_dump --large-objects.'],
   [
     'storage file',
-    'Files of Storage are not in the database. Copy them with `supabase storage cp -r ss:///bucket ./files`.'
+    'Files of Storage are not in the database. Copy them with `supabase storage cp -r ss:///bucket ./files --experimental` in a linked project.'
   ],
   ['vault secret', 'Secrets of Vault are encrypted with a key that no backup holds. Keep them where they came from.'],
   ['cron job', 'Jobs of pg_cron are rows of the extension. Keep their cron.schedule calls in a migration.'],
