@@ -1,8 +1,6 @@
 // A sandbox that lacks an extension: what needs it is named with the reason, all else is proven, and nothing hides behind it.
 
-import { cp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { SandboxDatabase } from '../../src/database/sandbox.ts'
+import type { SandboxDatabase } from '../../src/database/sandbox.ts'
 import { damages } from '../../src/drill/damage.ts'
 import { type Trial, tryRestore } from '../../src/drill/trial.ts'
 import { GateError } from '../../src/errors.ts'
@@ -15,32 +13,22 @@ import { runBackup, temporaryDirectory } from '../support/backup.ts'
 import { createDatabase } from '../support/database.ts'
 import { copyOfBackup, reseal } from '../support/reseal.ts'
 import { readSchemas } from '../support/restore.ts'
+import { SandboxTemplate } from '../support/sandbox.ts'
 import type { Major } from '../support/server.ts'
 
 let home: Awaited<ReturnType<typeof temporaryDirectory>>
-let opened = 0
+/** Of sandboxes that have PL/pgSQL, and no other extension. */
+let template: SandboxTemplate
 
 beforeAll(async () => {
   home = await temporaryDirectory()
-  const first = await SandboxDatabase.create(join(home.path, 'template'), [])
-  await first.close()
+  template = await SandboxTemplate.create([])
 })
 
 afterAll(async () => {
+  await template[Symbol.asyncDispose]()
   await home[Symbol.asyncDispose]()
 })
-
-/** A sandbox that has PL/pgSQL, and no other extension. */
-async function openBare(): Promise<AsyncDisposable & { readonly database: SandboxDatabase }> {
-  const directory = join(home.path, `sandbox_${++opened}`)
-  await cp(join(home.path, 'template'), directory, { recursive: true })
-  const database = await SandboxDatabase.create(directory, [])
-  const dispose = async (): Promise<void> => {
-    await database.close()
-    await rm(directory, { recursive: true, force: true })
-  }
-  return { database, [Symbol.asyncDispose]: dispose }
-}
 
 async function backUp(sql: string, major: Major = 17): Promise<Snapshot> {
   await using source = await createDatabase(major, sql)
@@ -62,7 +50,7 @@ interface Drilled {
 
 /** Restores a backup without extensions, and expects of it what must hold whatever happens. */
 async function drill(backup: Snapshot, look: (drilled: Drilled) => Promise<void> | void): Promise<void> {
-  await using sandbox = await openBare()
+  await using sandbox = await template.open()
   const { manifest } = backup
   const trial = await attempt(sandbox.database, backup)
   expect(checkRestored(trial.tables)).toMatchObject({ status: 'passed' })
@@ -508,7 +496,7 @@ describe('behind an extension that is lacking', () => {
   async function verdictAfter(change: (directory: string) => Promise<unknown>): Promise<string> {
     await using copy = await copyOfBackup(backup.directory)
     expect(await change(copy.path)).not.toBe(false)
-    await using sandbox = await openBare()
+    await using sandbox = await template.open()
     const snapshot = await openSnapshot(copy.path)
     try {
       const trial = await attempt(sandbox.database, snapshot)
@@ -543,7 +531,7 @@ describe('behind an extension that is lacking', () => {
       const [, type = '', name = ''] = /^([A-Z ]+) (.*)$/.exec(what) ?? []
       await reseal(copy.path, { schema: (sql) => without(sql, `-- Name: ${name}; Type: ${type};`) })
     }
-    await using sandbox = await openBare()
+    await using sandbox = await template.open()
     const snapshot = await openSnapshot(copy.path)
     const account = accountOf(await attempt(sandbox.database, snapshot), snapshot.manifest)
     const lost = account.filter(({ reason }) => reason?.includes('did not come back'))

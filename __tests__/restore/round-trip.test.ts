@@ -1,12 +1,11 @@
 // Out of one database, into an empty one: everything is there again. What pg_dump says of both is the same, word for word,
 // the database's own fingerprints are equal, and so is what neither of them shows.
 
-import { readdirSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RestoreReport } from '../../src/commands/restore.ts'
 import { runBackup, temporaryDirectory } from '../support/backup.ts'
-import { createDatabase, type TestDatabase } from '../support/database.ts'
+import { createDatabase, fixtureGroups, type TestDatabase } from '../support/database.ts'
 import {
   acrossMajors,
   changeSchema,
@@ -21,16 +20,6 @@ import {
   urlAs
 } from '../support/restore.ts'
 import type { Major } from '../support/server.ts'
-
-const files = readdirSync(new URL('../fixtures/', import.meta.url)).filter((file) => file.endsWith('.sql'))
-/** These watch what is done behind them, so they come last. */
-const watching = ['references.sql', 'structure.sql']
-const platform = 'supabase.sql'
-/** One database holds all the oddities, another one a project: twenty restores of single fixtures would say no more. */
-const fixtures: Readonly<Record<string, readonly string[]>> = {
-  'all oddities': [...files.filter((file) => ![...watching, platform].includes(file)), ...watching],
-  'a Supabase project': [platform]
-}
 
 let servers: AsyncDisposable
 let output: Awaited<ReturnType<typeof temporaryDirectory>>
@@ -83,12 +72,12 @@ async function expectSame(
 }
 
 describe('every fixture comes back whole', () => {
-  const ways = Object.keys(fixtures).flatMap((name): [string, Major, readonly Major[]][] => [
+  const ways = Object.keys(fixtureGroups).flatMap((name): [string, Major, readonly Major[]][] => [
     [name, 15, [15, 17]],
     [name, 17, [17]]
   ])
   test.concurrent.each(ways)('%s, from PostgreSQL %i', async (name, from, majors) => {
-    await using source = await createDatabase(from, ...(fixtures[name] ?? []))
+    await using source = await createDatabase(from, ...(fixtureGroups[name] ?? []))
     const backup = await backUp(source)
     for (const to of majors) {
       await using target = await createDatabase(to)

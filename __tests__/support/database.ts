@@ -1,6 +1,8 @@
 // A fresh database for one test, on the server of that major that all suites share (see global-setup.ts).
 // Values come back as PostgreSQL's own text: no type parser stands between the server and an assertion.
 
+import { randomBytes } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
@@ -21,7 +23,22 @@ export interface TestDatabase extends AsyncDisposable {
 }
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url))
+const platform = 'supabase.sql'
+/** These watch what is done behind them, so they come last. */
+const watching = ['references.sql', 'structure.sql']
+const ordinary = readdirSync(fixtures).filter(
+  (file) => file.endsWith('.sql') && ![...watching, platform].includes(file)
+)
+
+/** All fixtures in two databases: one holds all the oddities, the other a project. Twenty databases would say no more. */
+export const fixtureGroups: Readonly<Record<string, readonly string[]>> = {
+  'all oddities': [...ordinary, ...watching],
+  'a Supabase project': [platform]
+}
+
 const asText = { getTypeParser: () => (value: string | Buffer) => String(value) }
+// One process runs many suites, and each of them loads this file anew.
+const suite = randomBytes(3).toString('hex')
 let created = 0
 
 /**
@@ -41,9 +58,9 @@ export async function createDatabase(major: Major, ...sources: readonly string[]
   }
 }
 
-/** A name that no other database of this run has. */
+/** A name that no other database of this run has, and no role. */
 export function databaseName(): string {
-  return `test_${process.pid}_${++created}`
+  return `test_${process.pid}_${suite}_${++created}`
 }
 
 /** The connection string of the shared server, for its superuser and the database named. */

@@ -1,8 +1,9 @@
 // Empty sandboxes for tests. Making the first takes seconds; every other is a copy of its directory.
 
-import { cp, rm } from 'node:fs/promises'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { SandboxDatabase } from '../../src/database/sandbox.ts'
+import { contribExtensions } from '../../src/database/sandbox-extensions.ts'
 import { temporaryDirectory } from './backup.ts'
 
 /** A sandbox, and the directory that it is in, which goes with it. */
@@ -14,30 +15,34 @@ export interface TestSandbox extends AsyncDisposable {
 /** Makes sandboxes, until it is disposed of. */
 export class SandboxTemplate implements AsyncDisposable {
   readonly #directory: AsyncDisposable & { readonly path: string }
+  readonly #extensions: readonly string[]
   #opened = 0
 
-  private constructor(directory: AsyncDisposable & { readonly path: string }) {
+  private constructor(directory: AsyncDisposable & { readonly path: string }, extensions: readonly string[]) {
     this.#directory = directory
+    this.#extensions = extensions
   }
 
-  static async create(): Promise<SandboxTemplate> {
+  /** Of sandboxes with these extensions. */
+  static async create(extensions = contribExtensions): Promise<SandboxTemplate> {
     const directory = await temporaryDirectory()
-    const first = await SandboxDatabase.create(join(directory.path, 'template'))
+    const first = await SandboxDatabase.create(join(directory.path, 'template'), extensions)
     await first.close()
-    return new SandboxTemplate(directory)
+    return new SandboxTemplate(directory, extensions)
   }
 
   /** An empty sandbox. */
   async open(): Promise<TestSandbox> {
     const own = join(this.#directory.path, `sandbox_${++this.#opened}`)
-    await cp(join(this.#directory.path, 'template'), own, { recursive: true })
-    const database = await SandboxDatabase.create(own)
+    // A thousand files: in one call, this takes a quarter of the time.
+    cpSync(join(this.#directory.path, 'template'), own, { recursive: true })
+    const database = await SandboxDatabase.create(own, this.#extensions)
     return {
       directory: own,
       database,
       [Symbol.asyncDispose]: async () => {
         await database.close()
-        await rm(own, { recursive: true, force: true })
+        rmSync(own, { recursive: true, force: true })
       }
     }
   }
