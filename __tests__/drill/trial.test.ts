@@ -87,7 +87,7 @@ const objectsOf = (inventory: readonly InventoryGroup[] = []): string[] =>
   inventory.flatMap(({ kind, schema, names }) => names.map((name) => `${kind} ${schema ?? '-'} ${name}`))
 
 /** Whose rows may stand in another partition: the hash of an enum's value is that of its oid. */
-const hashedByEnum = /^rows (?:parts shirts|public moods|shop size_(?:codes|lists))_\d$/
+const hashedByEnum = /^rows (?:parts shirts|public moods|shop size_(?:codes|lists))(?:_\d)?$/
 
 /** Everything that a database may have and a backup or another PostgreSQL not: it is named, with what to do. */
 const elsewhere = ['large object', 'storage file', 'vault secret', 'cron job', 'password']
