@@ -3,29 +3,34 @@
 
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, mkdtemp } from 'node:fs/promises'
+import { chmod, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { fastDirectory, type Server, startServer } from './server.ts'
+import { type Server, startServer } from './server.ts'
 
 declare global {
   var migrationGateServers: readonly Server[] | undefined
-  var migrationGateTemporary: string | undefined
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export default async function setUp(): Promise<void> {
   buildKernel()
-  globalThis.migrationGateTemporary = await mkdtemp(join(await fastDirectory(), 'migration-gate-tests-'))
-  await chmod(globalThis.migrationGateTemporary, 0o755)
-  process.env.TMPDIR = globalThis.migrationGateTemporary
   const servers = await Promise.all([startServer({ major: 15 }), startServer({ major: 17 })])
   globalThis.migrationGateServers = servers
+  process.env.TMPDIR = await makeTemporary(servers[0].directory)
   for (const server of servers) {
     process.env[`MIGRATION_GATE_TEST_PG${server.major}`] = server.url()
     process.env[`MIGRATION_GATE_TEST_PG${server.major}_PID`] = String(server.pid)
   }
+}
+
+/** Beside the data of a server, which may be in memory, and goes with it however this process ends. */
+async function makeTemporary(directory: string): Promise<string> {
+  const temporary = join(directory, 'tmp')
+  await mkdir(temporary, { mode: 0o755 })
+  await chmod(directory, 0o755)
+  return temporary
 }
 
 function buildKernel(): void {

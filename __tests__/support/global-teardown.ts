@@ -1,9 +1,7 @@
 // After all suites: the shared servers stop, and their directories go with all temporary files.
 
-import { rm } from 'node:fs/promises'
 import type {} from './global-setup.ts'
 
 export default async function tearDown(): Promise<void> {
   await Promise.all((globalThis.migrationGateServers ?? []).map((server) => server.stop()))
-  if (globalThis.migrationGateTemporary) await rm(globalThis.migrationGateTemporary, { recursive: true, force: true })
 }

@@ -152,7 +152,7 @@ async function prepareDirectory({ major, directory }: ServerOptions): Promise<st
 }
 
 /** Memory, if there is plenty: CREATE DATABASE makes 300 files, which takes a slow disk ten times as long. */
-export async function fastDirectory(): Promise<string> {
+async function fastDirectory(): Promise<string> {
   const memory = await statfs('/dev/shm').catch(() => undefined)
   return memory && memory.bavail * memory.bsize > 4 * 2 ** 30 ? '/dev/shm' : tmpdir()
 }
