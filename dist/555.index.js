@@ -25,26 +25,33 @@ const lookAgain = 100;
 function say(message) {
     node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(message);
 }
+/** Dumps one after the other. */
+function servePgDump() {
+    node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.on('message', (order) => void dump(order));
+}
 /** In the thread: the part of PGlite that pg_dump's glue calls, played over the port. */
-async function servePgDump(job) {
+async function dump(order) {
     const connection = {
         query: async () => ({ rows: [{ search_path: '' }] }),
         exec: async () => [],
-        execProtocolRawStream: conversation(job)
+        execProtocolRawStream: conversation(order)
     };
     // The name that pg_dump puts in front of its messages: Emscripten looks for it here.
     process.argv[1] = 'pg_dump';
     try {
         const pg = connection;
-        const file = await (0,_electric_sql_pglite_tools_pg_dump__WEBPACK_IMPORTED_MODULE_1__/* .pgDump */ .m)({ pg, args: [...job.arguments] });
+        const file = await (0,_electric_sql_pglite_tools_pg_dump__WEBPACK_IMPORTED_MODULE_1__/* .pgDump */ .m)({ pg, args: [...order.arguments] });
         say({ sql: await file.text() });
     }
     catch (error) {
         say({ error: dumpError((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)) });
     }
+    finally {
+        order.port.close();
+    }
 }
 /** libpq sends long queries in several pieces: a request goes out when its last message is complete. */
-function conversation(job) {
+function conversation(order) {
     let started = false;
     let pending = Buffer.alloc(0);
     return (bytes, { onRawData }) => {
@@ -53,7 +60,7 @@ function conversation(job) {
             const isSslRequest = pending.readInt32BE(4) === sslRequestCode;
             started = !isSslRequest;
             pending = Buffer.alloc(0);
-            return onRawData(isSslRequest ? Buffer.from('N') : startUpAnswer(job.parameters));
+            return onRawData(isSslRequest ? Buffer.from('N') : startUpAnswer(order.parameters));
         }
         const length = pending.length >= 5 ? 1 + pending.readInt32BE(1) : Number.POSITIVE_INFINITY;
         if (pending.length < length)
@@ -64,19 +71,19 @@ function conversation(job) {
             return;
         if (request[0] !== query)
             throw new Error(`pg_dump sent a message of type ${request[0]}, which is not a query`);
-        onRawData(ask(job, request));
+        onRawData(ask(order, request));
     };
 }
 /**
  * Sleeps until the answer is there. The count is read before the port is looked at, so that none is missed; and what wakes
  * the thread need not be the answer.
  */
-function ask(job, request) {
-    const answers = new Int32Array(job.answers);
+function ask(order, request) {
+    const answers = new Int32Array(order.answers);
     say({ request: Uint8Array.from(request) });
     for (;;) {
         const posted = Atomics.load(answers, 0);
-        const received = (0,node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.receiveMessageOnPort)(job.port);
+        const received = (0,node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.receiveMessageOnPort)(order.port);
         if (received)
             return received.message;
         Atomics.wait(answers, 0, posted, lookAgain);

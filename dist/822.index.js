@@ -663,6 +663,58 @@ class wire_AnswerBoundary {
 ;// CONCATENATED MODULE: ./build/database/schema-dump.js
 // `pg_dump --schema-only`, the real one, compiled to WebAssembly. It runs in a thread, since its protocol calls block;
 // every message travels over a connection that is already open and in its snapshot.
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
@@ -671,16 +723,33 @@ class wire_AnswerBoundary {
 
 const complete = '-- PostgreSQL database dump complete';
 /**
- * The schema of the whole database as SQL, in the transaction and snapshot of the connection.
+ * The schema of the whole database as SQL, in the transaction and snapshot of the connection. Whoever asks more than once
+ * brings the pg_dump that answers.
  *
  * Either complete or an error: `SCHEMA_DUMP_FAILED` with pg_dump's own words.
  */
-async function readSchema(database, options) {
+async function readSchema(database, options, pgDump) {
+    if (!pgDump) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const own = __addDisposableResource(env_1, new PgDump(), true);
+            return await readSchema(database, options, own);
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
     const wire = database.wire();
     let finished = false;
     const answer = (request) => answerTo(wire, request);
     try {
-        const sql = await runDump(answer, dumpArguments(options), database.parameters);
+        const sql = await pgDump.run(answer, dumpArguments(options), database.parameters);
         await answer(queryMessage('DEALLOCATE ALL'));
         finished = true;
         return sql;
@@ -703,40 +772,57 @@ function dumpArguments(options) {
         ...options.exclude.map((table) => `--exclude-table-and-children=${qualifiedName(table)}`)
     ];
 }
-/**
- * Runs pg_dump with these arguments against whoever answers its messages; `parameters` is what that database says of itself.
- * Throws `SCHEMA_DUMP_FAILED`, and what `answer` throws.
- */
-async function runDump(answer, args, parameters) {
-    const { port1: ours, port2: theirs } = new external_node_worker_threads_.MessageChannel();
-    const answers = new Int32Array(new SharedArrayBuffer(4));
-    const job = { task: 'pg_dump', arguments: args, parameters, port: theirs, answers: answers.buffer };
-    const worker = startThread(job, [theirs]);
-    try {
-        const sql = await new Promise((resolve, reject) => {
-            worker.once('error', reject);
-            worker.once('exit', () => reject(new Error('pg_dump ended without a word')));
-            worker.on('message', (message) => {
-                if ('sql' in message)
-                    resolve(message.sql);
-                else if ('error' in message)
-                    reject(dumpFailed(message.error));
-                else
-                    answer(message.request).then((bytes) => {
-                        ours.postMessage(bytes);
-                        Atomics.add(answers, 0, 1);
-                        Atomics.notify(answers, 0);
-                    }, reject);
+/** pg_dump in a thread, which starts with the first dump and is kept for the next one, until it is disposed of. */
+class PgDump {
+    #worker;
+    /**
+     * Runs it with these arguments against whoever answers its messages; `parameters` is what that database says of itself.
+     * Throws `SCHEMA_DUMP_FAILED`, and what `answer` throws.
+     */
+    async run(answer, args, parameters) {
+        const { port1: ours, port2: theirs } = new external_node_worker_threads_.MessageChannel();
+        const answers = new Int32Array(new SharedArrayBuffer(4));
+        const order = { arguments: args, parameters, port: theirs, answers: answers.buffer };
+        this.#worker ??= startThread({ task: 'pg_dump' });
+        const worker = this.#worker;
+        try {
+            worker.postMessage(order, [theirs]);
+            const sql = await new Promise((resolve, reject) => {
+                worker.once('error', reject);
+                worker.once('exit', () => reject(new Error('pg_dump ended without a word')));
+                worker.on('message', (message) => {
+                    if ('sql' in message)
+                        resolve(message.sql);
+                    else if ('error' in message)
+                        reject(dumpFailed(message.error));
+                    else
+                        answer(message.request).then((bytes) => {
+                            ours.postMessage(bytes);
+                            Atomics.add(answers, 0, 1);
+                            Atomics.notify(answers, 0);
+                        }, reject);
+                });
             });
-        });
-        if (!sql.trimEnd().endsWith('--') || !sql.includes(complete, sql.length - 200)) {
-            throw new errors/* GateError */.ue('SCHEMA_DUMP_FAILED', `pg_dump stopped after ${sql.length} characters without a closing line`);
+            if (!sql.trimEnd().endsWith('--') || !sql.includes(complete, sql.length - 200)) {
+                throw new errors/* GateError */.ue('SCHEMA_DUMP_FAILED', `pg_dump stopped after ${sql.length} characters without a closing line`);
+            }
+            for (const event of ['error', 'exit', 'message'])
+                worker.removeAllListeners(event);
+            return sql;
         }
-        return sql;
+        catch (error) {
+            // It may still be waiting for an answer.
+            await this[Symbol.asyncDispose]();
+            throw error;
+        }
+        finally {
+            ours.close();
+        }
     }
-    finally {
-        ours.close();
-        await worker.terminate();
+    async [Symbol.asyncDispose]() {
+        const worker = this.#worker;
+        this.#worker = undefined;
+        await worker?.terminate();
     }
 }
 /** pg_dump waits for a lock with a statement_timeout. */
@@ -763,7 +849,7 @@ async function answerTo(wire, request) {
 // A disposable PostgreSQL behind the `Database` interface: PGlite, which is PostgreSQL itself as WebAssembly, in our own
 // process. It has one session. A statement runs to its end before anything else happens in this thread. What is sent to it
 // and heard from it is PostgreSQL's own protocol: https://www.postgresql.org/docs/18/protocol-message-formats.html
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var sandbox_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -785,7 +871,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var sandbox_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -878,7 +964,7 @@ class SandboxDatabase {
         try {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
-                const file = __addDisposableResource(env_1, await (0,promises_.open)((0,external_node_path_.join)(directory, 'rows'), 'wx+', 0o600), true);
+                const file = sandbox_addDisposableResource(env_1, await (0,promises_.open)((0,external_node_path_.join)(directory, 'rows'), 'wx+', 0o600), true);
                 const frames = new CopyFrames();
                 await this.#send(wire_queryMessage(sql), (chunk) => writeAll(file.fd, frames.strip(chunk)));
                 if (frames.error)
@@ -890,7 +976,7 @@ class SandboxDatabase {
                 env_1.hasError = true;
             }
             finally {
-                const result_1 = __disposeResources(env_1);
+                const result_1 = sandbox_disposeResources(env_1);
                 if (result_1)
                     await result_1;
             }
@@ -923,12 +1009,25 @@ class SandboxDatabase {
         if (isOwn)
             await this.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
         try {
-            const [row] = await this.query(`SELECT current_setting('server_version') AS server_version`);
-            const parameters = new Map([['server_version', answers_text(row ?? {}, 'server_version')]]);
-            const answer = (request) => this.#exchange(request);
-            const sql = await runDump(answer, ['--schema-only', '--no-password'], parameters);
-            await this.query('DEALLOCATE ALL');
-            return sql;
+            const env_2 = { stack: [], error: void 0, hasError: false };
+            try {
+                const [row] = await this.query(`SELECT current_setting('server_version') AS server_version`);
+                const parameters = new Map([['server_version', answers_text(row ?? {}, 'server_version')]]);
+                const answer = (request) => this.#exchange(request);
+                const pgDump = sandbox_addDisposableResource(env_2, new PgDump(), true);
+                const sql = await pgDump.run(answer, ['--schema-only', '--no-password'], parameters);
+                await this.query('DEALLOCATE ALL');
+                return sql;
+            }
+            catch (e_2) {
+                env_2.error = e_2;
+                env_2.hasError = true;
+            }
+            finally {
+                const result_2 = sandbox_disposeResources(env_2);
+                if (result_2)
+                    await result_2;
+            }
         }
         finally {
             // pg_dump's settings, too, end with the transaction that they were made in.

@@ -1,14 +1,13 @@
 // Where every thread begins: the one bundle besides the main one. Each loads no more than its own task.
 
 import { workerData } from 'node:worker_threads'
-import type { DumpJob } from './database/pg-dump-thread.ts'
 import type { SandboxJob } from './drill/sandbox-thread.ts'
 import type { ThreadData } from './thread.ts'
 
 const data = workerData as ThreadData
 
 const tasks: Readonly<Record<string, () => Promise<void>>> = {
-  pg_dump: async () => (await import('./database/pg-dump-thread.ts')).servePgDump(data as DumpJob),
+  pg_dump: async () => (await import('./database/pg-dump-thread.ts')).servePgDump(),
   inspect: async () => (await import('./verification/inspection-thread.ts')).serveInspections(),
   sandbox: async () => (await import('./drill/sandbox-thread.ts')).serveSandbox(data as SandboxJob)
 }

@@ -8,7 +8,7 @@ import { StopSwitch } from '../concurrency.ts'
 import type { Config } from '../config.ts'
 import { readUnreadable } from '../database/catalog-objects.ts'
 import { type ConnectionTarget, describeTarget, parseConnectionString, publicAddress } from '../database/connection.ts'
-import { readSchema } from '../database/schema-dump.ts'
+import { PgDump, readSchema } from '../database/schema-dump.ts'
 import { cancelBackends, ServerDatabase } from '../database/server.ts'
 import { codeOf, GateError, messageOf } from '../errors.ts'
 import type { Log } from '../log.ts'
@@ -65,6 +65,7 @@ interface Work {
   readonly snapshot: Snapshot
   readonly target: ConnectionTarget
   readonly request: RestoreRequest
+  readonly pgDump: PgDump
 }
 
 type Outcome = Pick<
@@ -96,7 +97,8 @@ export async function restoreBackup(
   const { log } = context
   const target = resolveTarget(config)
   const snapshot = await openSnapshot(directory)
-  const work = { config, context, snapshot, target, request: requestOf(config) }
+  await using pgDump = new PgDump()
+  const work = { config, context, snapshot, target, request: requestOf(config), pgDump }
   const checks = await log.group('Verify', () => verifyBytes(snapshot, log))
   const failed = checks.filter((check) => check.status === 'failed')
   const outcome = failed.length > 0 ? { ...nothing, checks, failure: damaged(failed) } : await run(work, checks)
@@ -198,7 +200,7 @@ async function askFor(config: Config, { confirm }: RestoreContext): Promise<void
 
 /** Runs work over a connection to the target, and stops it, on the server too, when the run is stopped. */
 async function connected<T>(work: Work, use: (restoring: Restoring) => Promise<T>): Promise<T> {
-  const { config, context, snapshot, target, request } = work
+  const { config, context, snapshot, target, request, pgDump } = work
   const { log } = context
   await using database = await ServerDatabase.connect(target)
   using stop = new StopSwitch(context.signal)
@@ -213,7 +215,7 @@ async function connected<T>(work: Work, use: (restoring: Restoring) => Promise<T
   stop.signal.throwIfAborted()
   const dump = async (): Promise<string> => {
     const exclude = await readUnreadable(database)
-    return readSchema(database, { exclude, lockTimeout: config.lockTimeout })
+    return readSchema(database, { exclude, lockTimeout: config.lockTimeout }, pgDump)
   }
   const isSource = publicAddress(target) === snapshot.manifest.database_url
   return await use({

@@ -3,7 +3,6 @@
 import { type MessagePort, parentPort, receiveMessageOnPort } from 'node:worker_threads'
 import { pgDump } from '@electric-sql/pglite-tools/pg_dump'
 import { messageOf } from '../errors.ts'
-import type { ThreadData } from '../thread.ts'
 
 const sslRequestCode = 80877103
 const query = 0x51 // Q
@@ -12,8 +11,8 @@ const terminate = 0x58 // X
 /** Milliseconds after which a sleeping thread looks for its answer without having been woken. */
 const lookAgain = 100
 
-/** What the thread is given. */
-export interface DumpJob extends ThreadData<'pg_dump'> {
+/** One dump. */
+export interface DumpOrder {
   readonly arguments: readonly string[]
   /** What the server said of itself when the connection was made. */
   readonly parameters: ReadonlyMap<string, string>
@@ -31,28 +30,35 @@ function say(message: DumpMessage): void {
   parentPort?.postMessage(message)
 }
 
+/** Dumps one after the other. */
+export function servePgDump(): void {
+  parentPort?.on('message', (order: DumpOrder) => void dump(order))
+}
+
 /** In the thread: the part of PGlite that pg_dump's glue calls, played over the port. */
-export async function servePgDump(job: DumpJob): Promise<void> {
+async function dump(order: DumpOrder): Promise<void> {
   const connection = {
     query: async () => ({ rows: [{ search_path: '' }] }),
     exec: async () => [],
-    execProtocolRawStream: conversation(job)
+    execProtocolRawStream: conversation(order)
   }
   // The name that pg_dump puts in front of its messages: Emscripten looks for it here.
   process.argv[1] = 'pg_dump'
   try {
     const pg = connection as unknown as Parameters<typeof pgDump>[0]['pg']
-    const file = await pgDump({ pg, args: [...job.arguments] })
+    const file = await pgDump({ pg, args: [...order.arguments] })
     say({ sql: await file.text() })
   } catch (error) {
     say({ error: dumpError(messageOf(error)) })
+  } finally {
+    order.port.close()
   }
 }
 
 type Reply = { readonly onRawData: (bytes: Uint8Array) => void }
 
 /** libpq sends long queries in several pieces: a request goes out when its last message is complete. */
-function conversation(job: DumpJob): (bytes: Uint8Array, reply: Reply) => void {
+function conversation(order: DumpOrder): (bytes: Uint8Array, reply: Reply) => void {
   let started = false
   let pending = Buffer.alloc(0)
   return (bytes, { onRawData }) => {
@@ -61,7 +67,7 @@ function conversation(job: DumpJob): (bytes: Uint8Array, reply: Reply) => void {
       const isSslRequest = pending.readInt32BE(4) === sslRequestCode
       started = !isSslRequest
       pending = Buffer.alloc(0)
-      return onRawData(isSslRequest ? Buffer.from('N') : startUpAnswer(job.parameters))
+      return onRawData(isSslRequest ? Buffer.from('N') : startUpAnswer(order.parameters))
     }
     const length = pending.length >= 5 ? 1 + pending.readInt32BE(1) : Number.POSITIVE_INFINITY
     if (pending.length < length) return
@@ -69,7 +75,7 @@ function conversation(job: DumpJob): (bytes: Uint8Array, reply: Reply) => void {
     pending = Buffer.alloc(0)
     if (request[0] === terminate) return
     if (request[0] !== query) throw new Error(`pg_dump sent a message of type ${request[0]}, which is not a query`)
-    onRawData(ask(job, request))
+    onRawData(ask(order, request))
   }
 }
 
@@ -77,12 +83,12 @@ function conversation(job: DumpJob): (bytes: Uint8Array, reply: Reply) => void {
  * Sleeps until the answer is there. The count is read before the port is looked at, so that none is missed; and what wakes
  * the thread need not be the answer.
  */
-function ask(job: DumpJob, request: Uint8Array): Uint8Array {
-  const answers = new Int32Array(job.answers)
+function ask(order: DumpOrder, request: Uint8Array): Uint8Array {
+  const answers = new Int32Array(order.answers)
   say({ request: Uint8Array.from(request) })
   for (;;) {
     const posted = Atomics.load(answers, 0)
-    const received = receiveMessageOnPort(job.port) as { message: Uint8Array } | undefined
+    const received = receiveMessageOnPort(order.port) as { message: Uint8Array } | undefined
     if (received) return received.message
     Atomics.wait(answers, 0, posted, lookAgain)
   }

@@ -11,7 +11,7 @@ import { text } from './answers.ts'
 import type { Database, TextRow } from './database.ts'
 import { explainFailure } from './failures.ts'
 import { contribExtensions, sandboxExtensions } from './sandbox-extensions.ts'
-import { runDump } from './schema-dump.ts'
+import { PgDump } from './schema-dump.ts'
 import {
   AnswerBoundary,
   CopyFrames,
@@ -114,7 +114,8 @@ export class SandboxDatabase implements Database {
       const [row] = await this.query(`SELECT current_setting('server_version') AS server_version`)
       const parameters = new Map([['server_version', text(row ?? {}, 'server_version')]])
       const answer = (request: Uint8Array): Promise<Buffer> => this.#exchange(request)
-      const sql = await runDump(answer, ['--schema-only', '--no-password'], parameters)
+      await using pgDump = new PgDump()
+      const sql = await pgDump.run(answer, ['--schema-only', '--no-password'], parameters)
       await this.query('DEALLOCATE ALL')
       return sql
     } finally {

@@ -1,12 +1,12 @@
 // `pg_dump --schema-only`, the real one, compiled to WebAssembly. It runs in a thread, since its protocol calls block;
 // every message travels over a connection that is already open and in its snapshot.
 
-import { MessageChannel } from 'node:worker_threads'
+import { MessageChannel, type Worker } from 'node:worker_threads'
 import { GateError } from '../errors.ts'
 import { type Name, qualifiedName } from '../sql.ts'
 import { startThread } from '../thread.ts'
 import { explainFailure } from './failures.ts'
-import type { DumpJob, DumpMessage } from './pg-dump-thread.ts'
+import type { DumpMessage, DumpOrder } from './pg-dump-thread.ts'
 import type { ServerDatabase } from './server.ts'
 import { AnswerBoundary, queryMessage, type Wire } from './wire.ts'
 
@@ -21,16 +21,25 @@ export interface SchemaDumpOptions {
 }
 
 /**
- * The schema of the whole database as SQL, in the transaction and snapshot of the connection.
+ * The schema of the whole database as SQL, in the transaction and snapshot of the connection. Whoever asks more than once
+ * brings the pg_dump that answers.
  *
  * Either complete or an error: `SCHEMA_DUMP_FAILED` with pg_dump's own words.
  */
-export async function readSchema(database: ServerDatabase, options: SchemaDumpOptions): Promise<string> {
+export async function readSchema(
+  database: ServerDatabase,
+  options: SchemaDumpOptions,
+  pgDump?: PgDump
+): Promise<string> {
+  if (!pgDump) {
+    await using own = new PgDump()
+    return await readSchema(database, options, own)
+  }
   const wire = database.wire()
   let finished = false
   const answer = (request: Uint8Array): Promise<Buffer> => answerTo(wire, request)
   try {
-    const sql = await runDump(answer, dumpArguments(options), database.parameters)
+    const sql = await pgDump.run(answer, dumpArguments(options), database.parameters)
     await answer(queryMessage('DEALLOCATE ALL'))
     finished = true
     return sql
@@ -51,41 +60,61 @@ function dumpArguments(options: SchemaDumpOptions): string[] {
   ]
 }
 
-/**
- * Runs pg_dump with these arguments against whoever answers its messages; `parameters` is what that database says of itself.
- * Throws `SCHEMA_DUMP_FAILED`, and what `answer` throws.
- */
-export async function runDump(
-  answer: (request: Uint8Array) => Promise<Uint8Array>,
-  args: readonly string[],
-  parameters: ReadonlyMap<string, string>
-): Promise<string> {
-  const { port1: ours, port2: theirs } = new MessageChannel()
-  const answers = new Int32Array(new SharedArrayBuffer(4))
-  const job: DumpJob = { task: 'pg_dump', arguments: args, parameters, port: theirs, answers: answers.buffer }
-  const worker = startThread(job, [theirs])
-  try {
-    const sql = await new Promise<string>((resolve, reject) => {
-      worker.once('error', reject)
-      worker.once('exit', () => reject(new Error('pg_dump ended without a word')))
-      worker.on('message', (message: DumpMessage) => {
-        if ('sql' in message) resolve(message.sql)
-        else if ('error' in message) reject(dumpFailed(message.error))
-        else
-          answer(message.request).then((bytes) => {
-            ours.postMessage(bytes)
-            Atomics.add(answers, 0, 1)
-            Atomics.notify(answers, 0)
-          }, reject)
+/** pg_dump in a thread, which starts with the first dump and is kept for the next one, until it is disposed of. */
+export class PgDump implements AsyncDisposable {
+  #worker: Worker | undefined
+
+  /**
+   * Runs it with these arguments against whoever answers its messages; `parameters` is what that database says of itself.
+   * Throws `SCHEMA_DUMP_FAILED`, and what `answer` throws.
+   */
+  async run(
+    answer: (request: Uint8Array) => Promise<Uint8Array>,
+    args: readonly string[],
+    parameters: ReadonlyMap<string, string>
+  ): Promise<string> {
+    const { port1: ours, port2: theirs } = new MessageChannel()
+    const answers = new Int32Array(new SharedArrayBuffer(4))
+    const order: DumpOrder = { arguments: args, parameters, port: theirs, answers: answers.buffer }
+    this.#worker ??= startThread({ task: 'pg_dump' })
+    const worker = this.#worker
+    try {
+      worker.postMessage(order, [theirs])
+      const sql = await new Promise<string>((resolve, reject) => {
+        worker.once('error', reject)
+        worker.once('exit', () => reject(new Error('pg_dump ended without a word')))
+        worker.on('message', (message: DumpMessage) => {
+          if ('sql' in message) resolve(message.sql)
+          else if ('error' in message) reject(dumpFailed(message.error))
+          else
+            answer(message.request).then((bytes) => {
+              ours.postMessage(bytes)
+              Atomics.add(answers, 0, 1)
+              Atomics.notify(answers, 0)
+            }, reject)
+        })
       })
-    })
-    if (!sql.trimEnd().endsWith('--') || !sql.includes(complete, sql.length - 200)) {
-      throw new GateError('SCHEMA_DUMP_FAILED', `pg_dump stopped after ${sql.length} characters without a closing line`)
+      if (!sql.trimEnd().endsWith('--') || !sql.includes(complete, sql.length - 200)) {
+        throw new GateError(
+          'SCHEMA_DUMP_FAILED',
+          `pg_dump stopped after ${sql.length} characters without a closing line`
+        )
+      }
+      for (const event of ['error', 'exit', 'message']) worker.removeAllListeners(event)
+      return sql
+    } catch (error) {
+      // It may still be waiting for an answer.
+      await this[Symbol.asyncDispose]()
+      throw error
+    } finally {
+      ours.close()
     }
-    return sql
-  } finally {
-    ours.close()
-    await worker.terminate()
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const worker = this.#worker
+    this.#worker = undefined
+    await worker?.terminate()
   }
 }
 
