@@ -1991,8 +1991,10 @@ class SharedSnapshot {
      * returned, and the work goes on with fewer. Every other failure is thrown.
      */
     async grow(size) {
-        const attempts = await Promise.allSettled(Array.from({ length: size - this.size }, () => this.#join()));
-        const failures = attempts.filter((attempt) => attempt.status === 'rejected').map((attempt) => attempt.reason);
+        const before = this.size;
+        const failures = await this.#joinAtOnce(size - before);
+        if (this.size === before && failures.length > 1 && failures.every(isCountedOut))
+            failures.push(...(await this.#joinAtOnce(1)));
         const serious = failures.find((failure) => !isConnectionLimit(failure));
         if (serious)
             throw serious;
@@ -2050,6 +2052,11 @@ class SharedSnapshot {
         if (row?.pid)
             this.#pids.push(row.pid);
     }
+    /** Opens so many more, and returns why others could not be. */
+    async #joinAtOnce(more) {
+        const attempts = await Promise.allSettled(Array.from({ length: more }, () => this.#join()));
+        return attempts.filter((attempt) => attempt.status === 'rejected').map((attempt) => attempt.reason);
+    }
     async #join() {
         const connection = await ServerDatabase.connect(this.#target);
         // A transaction pooler that has no server connection left does not refuse: it lets us wait.
@@ -2082,6 +2089,10 @@ class SharedSnapshot {
         else
             this.#idle.push(connection);
     }
+}
+/** too_many_connections: those that knock at the same time are counted against each other, so one alone may still get in. */
+function isCountedOut(failure) {
+    return (0,errors/* codeOf */.$N)(failure.cause) === '53300';
 }
 
 ;// CONCATENATED MODULE: ./build/wording.js

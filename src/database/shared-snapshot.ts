@@ -3,7 +3,7 @@
 // Everything is local to one transaction on each connection, so it works through transaction pooling too.
 
 import { setTimeout } from 'node:timers/promises'
-import { GateError } from '../errors.ts'
+import { codeOf, GateError } from '../errors.ts'
 import { quoteLiteral } from '../sql.ts'
 import type { ConnectionTarget } from './connection.ts'
 import type { Database } from './database.ts'
@@ -95,8 +95,10 @@ export class SharedSnapshot implements AsyncDisposable {
    * returned, and the work goes on with fewer. Every other failure is thrown.
    */
   async grow(size: number): Promise<GateError | undefined> {
-    const attempts = await Promise.allSettled(Array.from({ length: size - this.size }, () => this.#join()))
-    const failures = attempts.filter((attempt) => attempt.status === 'rejected').map((attempt) => attempt.reason)
+    const before = this.size
+    const failures = await this.#joinAtOnce(size - before)
+    if (this.size === before && failures.length > 1 && failures.every(isCountedOut))
+      failures.push(...(await this.#joinAtOnce(1)))
     const serious = failures.find((failure) => !isConnectionLimit(failure))
     if (serious) throw serious
     return failures[0]
@@ -149,6 +151,12 @@ export class SharedSnapshot implements AsyncDisposable {
     if (row?.pid) this.#pids.push(row.pid)
   }
 
+  /** Opens so many more, and returns why others could not be. */
+  async #joinAtOnce(more: number): Promise<GateError[]> {
+    const attempts = await Promise.allSettled(Array.from({ length: more }, () => this.#join()))
+    return attempts.filter((attempt) => attempt.status === 'rejected').map((attempt) => attempt.reason)
+  }
+
   async #join(): Promise<void> {
     const connection = await ServerDatabase.connect(this.#target)
     // A transaction pooler that has no server connection left does not refuse: it lets us wait.
@@ -177,4 +185,9 @@ export class SharedSnapshot implements AsyncDisposable {
     if (next) next(connection)
     else this.#idle.push(connection)
   }
+}
+
+/** too_many_connections: those that knock at the same time are counted against each other, so one alone may still get in. */
+function isCountedOut(failure: GateError): boolean {
+  return codeOf(failure.cause) === '53300'
 }
