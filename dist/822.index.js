@@ -383,9 +383,9 @@ var external_node_url_ = __webpack_require__(3136);
 
 const here = (0,external_node_url_.fileURLToPath)(import.meta.url);
 /** Starts the thread that serves a task. */
-function startThread(data, transferList = []) {
+function startThread(data) {
     const entry = (0,external_node_path_.join)(here, '..', `threads${(0,external_node_path_.extname)((0,external_node_path_.basename)(here))}`);
-    return new external_node_worker_threads_.Worker(entry, { workerData: data, transferList });
+    return new external_node_worker_threads_.Worker(entry, { workerData: data });
 }
 
 // EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs

@@ -2,7 +2,7 @@
 
 import { basename, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Transferable, Worker } from 'node:worker_threads'
+import { Worker } from 'node:worker_threads'
 
 /** What a thread is told when it starts: its task, and what that needs. */
 export interface ThreadData<Task extends string = string> {
@@ -12,7 +12,7 @@ export interface ThreadData<Task extends string = string> {
 const here = fileURLToPath(import.meta.url)
 
 /** Starts the thread that serves a task. */
-export function startThread(data: ThreadData, transferList: Transferable[] = []): Worker {
+export function startThread(data: ThreadData): Worker {
   const entry = join(here, '..', `threads${extname(basename(here))}`)
-  return new Worker(entry, { workerData: data, transferList })
+  return new Worker(entry, { workerData: data })
 }
