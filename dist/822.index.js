@@ -783,8 +783,7 @@ class PgDump {
         const { port1: ours, port2: theirs } = new external_node_worker_threads_.MessageChannel();
         const answers = new Int32Array(new SharedArrayBuffer(4));
         const order = { arguments: args, parameters, port: theirs, answers: answers.buffer };
-        this.#worker ??= startThread({ task: 'pg_dump' });
-        const worker = this.#worker;
+        const worker = this.#wake();
         try {
             worker.postMessage(order, [theirs]);
             const sql = await new Promise((resolve, reject) => {
@@ -818,6 +817,12 @@ class PgDump {
         finally {
             ours.close();
         }
+    }
+    /** The thread that waits, unless it has ended since: Node.js gives such a one the number -1. */
+    #wake() {
+        if (!this.#worker || this.#worker.threadId === -1)
+            this.#worker = startThread({ task: 'pg_dump' });
+        return this.#worker;
     }
     async [Symbol.asyncDispose]() {
         const worker = this.#worker;

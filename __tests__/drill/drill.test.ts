@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { parseConnectionString } from '../../src/database/connection.ts'
 import { Drill, type Drilled, type DrillOptions } from '../../src/drill/drill.ts'
+import { codeOf } from '../../src/errors.ts'
 import { openSnapshot, type Snapshot } from '../../src/snapshot/snapshot.ts'
 import { eventually, filesIn, runBackup, temporaryDirectory } from '../support/backup.ts'
 import { createDatabase, sharedServerUrl, type TestDatabase } from '../support/database.ts'
@@ -139,6 +140,15 @@ async function leftOn(database: TestDatabase): Promise<string[]> {
       UNION ALL SELECT rolname FROM pg_roles WHERE rolname LIKE 'drill\\_reader%' ORDER BY 1`
   )
   return rows.map((row) => String(row.name))
+}
+
+/** A process that may have ended by itself. */
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if (codeOf(error) !== 'ESRCH') throw error
+  }
 }
 
 describe('on a server', () => {
@@ -278,7 +288,7 @@ describe('on a server', () => {
       const { rows } = await others.query<{ pid: number }>(sql)
       expect(rows.length).toBeGreaterThan(0)
       await server.kill()
-      for (const { pid } of rows) process.kill(pid, 'SIGKILL')
+      for (const { pid } of rows) killIfThere(pid)
     }
     const listen = (line: string): void => {
       lines.push(line)

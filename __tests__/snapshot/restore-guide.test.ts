@@ -57,6 +57,7 @@ const hostile = {
 const cases = [
   ['supabase.sql', 15],
   ['names.sql, types.sql, columns.sql, partitions.sql', 15],
+  ['names.sql, types.sql, columns.sql, partitions.sql', 17],
   ['references.sql', 15],
   ['references.sql', 17],
   ['structure.sql', 17]

@@ -76,8 +76,7 @@ export class PgDump implements AsyncDisposable {
     const { port1: ours, port2: theirs } = new MessageChannel()
     const answers = new Int32Array(new SharedArrayBuffer(4))
     const order: DumpOrder = { arguments: args, parameters, port: theirs, answers: answers.buffer }
-    this.#worker ??= startThread({ task: 'pg_dump' })
-    const worker = this.#worker
+    const worker = this.#wake()
     try {
       worker.postMessage(order, [theirs])
       const sql = await new Promise<string>((resolve, reject) => {
@@ -109,6 +108,12 @@ export class PgDump implements AsyncDisposable {
     } finally {
       ours.close()
     }
+  }
+
+  /** The thread that waits, unless it has ended since: Node.js gives such a one the number -1. */
+  #wake(): Worker {
+    if (!this.#worker || this.#worker.threadId === -1) this.#worker = startThread({ task: 'pg_dump' })
+    return this.#worker
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
