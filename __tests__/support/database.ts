@@ -1,4 +1,4 @@
-// A fresh database for one test, on the server of that major that all suites share (see global-setup.ts).
+// A fresh database for one test, on the server of that major that the suites of a worker share (see global-setup.ts).
 // Values come back as PostgreSQL's own text: no type parser stands between the server and an assertion.
 
 import { randomBytes } from 'node:crypto'
@@ -63,9 +63,14 @@ export function databaseName(): string {
   return `test_${process.pid}_${suite}_${++created}`
 }
 
-/** The connection string of the shared server, for its superuser and the database named. */
+/** Where the connection string of a worker's server stands. Jest counts its workers from 1. */
+export function serverVariable(major: Major, worker = Number(process.env.JEST_WORKER_ID ?? 1)): string {
+  return `MIGRATION_GATE_TEST_${worker}_PG${major}`
+}
+
+/** The connection string of the server at hand, for its superuser and the database named. */
 export function sharedServerUrl(major: Major, database = 'postgres'): string {
-  const url = process.env[`MIGRATION_GATE_TEST_PG${major}`]
+  const url = process.env[serverVariable(major)]
   if (!url) throw new Error(`There is no PostgreSQL ${major} to test with. Run the tests with "npm test".`)
   return Object.assign(new URL(url), { pathname: `/${encodeURIComponent(database)}` }).href
 }

@@ -1,12 +1,14 @@
-// Before all suites: one PostgreSQL 15 and one 17, shared by every suite, the row kernel that the codec loads,
-// and a place for temporary files. The suites find them through the environment; see database.ts.
+// Before all suites: a PostgreSQL 15 and a 17 for each worker, the row kernel that the codec loads, and a place for temporary
+// files. Roles belong to all of a server: what runs at the same time has servers of its own. The suites find them through the
+// environment; see database.ts.
 
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chmod, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Server, startServer } from './server.ts'
+import { serverVariable } from './database.ts'
+import { type Major, type Server, startServer } from './server.ts'
 
 declare global {
   var migrationGateServers: readonly Server[] | undefined
@@ -14,15 +16,17 @@ declare global {
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-export default async function setUp(): Promise<void> {
+export default async function setUp({ maxWorkers }: { maxWorkers: number }): Promise<void> {
   buildKernel()
-  const servers = await Promise.all([startServer({ major: 15 }), startServer({ major: 17 })])
-  globalThis.migrationGateServers = servers
-  process.env.TMPDIR = await makeTemporary(servers[0].directory)
-  for (const server of servers) {
-    process.env[`MIGRATION_GATE_TEST_PG${server.major}`] = server.url()
-    process.env[`MIGRATION_GATE_TEST_PG${server.major}_PID`] = String(server.pid)
+  const workers = Array.from({ length: maxWorkers }, (_, index) => index + 1)
+  const start = async (major: Major, worker: number): Promise<Server> => {
+    const server = await startServer({ major })
+    process.env[serverVariable(major, worker)] = server.url()
+    return server
   }
+  const servers = await Promise.all(workers.flatMap((worker) => [start(15, worker), start(17, worker)]))
+  globalThis.migrationGateServers = servers
+  process.env.TMPDIR = await makeTemporary(servers[0]?.directory ?? '')
 }
 
 /** Beside the data of a server, which may be in memory, and goes with it however this process ends. */

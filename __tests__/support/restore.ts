@@ -12,7 +12,7 @@ import { checksumsFile, manifestFile, schemaFile, verificationFile } from '../..
 import { openSnapshot, sha256 } from '../../src/snapshot/snapshot.ts'
 import { readVerification, renderVerification } from '../../src/verification/record.ts'
 import { configOf, testLog } from './backup.ts'
-import { sharedServerUrl, type TestDatabase } from './database.ts'
+import { serverVariable, sharedServerUrl, type TestDatabase } from './database.ts'
 import { type Major, startServer } from './server.ts'
 
 /** Options as a user would write them; `backup` is the directory of the backup. */
@@ -46,7 +46,7 @@ export function urlAs(role: string, major: Major, database: string): string {
  */
 export async function startOwnServers(): Promise<AsyncDisposable> {
   const servers = await Promise.all([startServer({ major: 15 }), startServer({ major: 17 })])
-  for (const server of servers) process.env[`MIGRATION_GATE_TEST_PG${server.major}`] = server.url()
+  for (const server of servers) process.env[serverVariable(server.major)] = server.url()
   return {
     [Symbol.asyncDispose]: async () => void (await Promise.all(servers.map((server) => server.stop())))
   }
