@@ -1,10 +1,10 @@
 // The main story on real databases: what a good backup holds, and what bad input gets, which is a clear error and no
 // directory that looks like a backup.
 
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { hostname, tmpdir } from 'node:os'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzipSync, zstdDecompressSync } from 'node:zlib'
@@ -20,6 +20,7 @@ import type { Log } from '../../src/log.ts'
 import { sha256 } from '../../src/snapshot/snapshot.ts'
 import { eventually, failureOf, filesIn, runBackup, temporaryDirectory, testLog } from '../support/backup.ts'
 import { createDatabase, databaseName, type TestDatabase } from '../support/database.ts'
+import { mountDisk } from '../support/disk.ts'
 import { connectionString, freePort, startServer } from '../support/server.ts'
 
 type Options = Partial<Record<OptionName, string>>
@@ -153,26 +154,15 @@ describe('bad input', () => {
   })
 })
 
-/** Mounts a file system of one megabyte; false where none can be mounted. */
-function mountTiny(directory: string): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', directory], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
+const disk = await mountDisk(1)
+const tiny = disk?.path ?? ''
+if (!disk) console.warn('A full disk is not tested here: no small file system can be mounted (that needs root)')
 
-const tiny = await mkdtemp(join(tmpdir(), 'migration-gate-tiny-'))
-const mounted = mountTiny(tiny)
-if (!mounted) console.warn('A full disk is not tested here: no small file system can be mounted (that needs root)')
+afterAll(async () => disk?.[Symbol.asyncDispose]())
 
-afterAll(async () => {
-  if (mounted) execFileSync('umount', [tiny])
-  await rm(tiny, { recursive: true })
-})
+const withDisk = disk ? describe : describe.skip
 
-;(mounted ? describe : describe.skip)('a disk', () => {
+withDisk('a disk', () => {
   test('on which there is too little room is NOT_ENOUGH_SPACE, before anything is read', async () => {
     await using big = await createDatabase(
       17,

@@ -1,10 +1,8 @@
 // Drills as the commands run them: with a backup as it is made, and with a stored one, without its source. A drill that
 // could not run is a failed check, and nothing of it is left behind.
 
-import { execFileSync } from 'node:child_process'
 import { statfsSync, writeFileSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BackupReport } from '../../src/commands/backup.ts'
 import { type DrillReport, drill } from '../../src/commands/drill.ts'
@@ -27,6 +25,7 @@ import {
   testLog
 } from '../support/backup.ts'
 import { createDatabase, sharedServerUrl, type TestDatabase } from '../support/database.ts'
+import { mountDisk } from '../support/disk.ts'
 import { copyOfBackup } from '../support/reseal.ts'
 import { watchThreads } from '../support/threads.ts'
 
@@ -268,18 +267,9 @@ describe('a stored backup', () => {
 })
 
 /** Room for a sandbox, and little more. */
-const disk = await mkdtemp(join(tmpdir(), 'migration-gate-disk-'))
-const mounted = mountSmall(disk)
-if (!mounted) console.warn('A full disk is not tested here: no small file system can be mounted (that needs root)')
-
-function mountSmall(directory: string): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=140m', 'tmpfs', directory], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
+const small = await mountDisk(140)
+const disk = small?.path ?? ''
+if (!small) console.warn('A full disk is not tested here: no small file system can be mounted (that needs root)')
 
 /** Writes as much as there is room for, but for so many bytes. */
 function fillUp(left: number): void {
@@ -291,12 +281,11 @@ function fillUp(left: number): void {
   }
 }
 
-afterAll(async () => {
-  if (mounted) execFileSync('umount', [disk])
-  await rm(disk, { recursive: true })
-})
+afterAll(async () => small?.[Symbol.asyncDispose]())
 
-;(mounted ? describe : describe.skip)('a disk', () => {
+const withDisk = small ? describe : describe.skip
+
+withDisk('a disk', () => {
   beforeAll(() => {
     process.env.RUNNER_TEMP = disk
   })

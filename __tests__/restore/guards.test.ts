@@ -1,7 +1,4 @@
-// What bad input gets: a clear error with the next step, the right exit code, and a target that nobody has touched.
-
-import { execFileSync } from 'node:child_process'
-import { chmod, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { withinLimits } from '../../src/commands/limits.ts'
 import type { RestoreContext } from '../../src/commands/restore.ts'
@@ -10,6 +7,7 @@ import { type ErrorCode, GateError } from '../../src/errors.ts'
 import { eventually, filesIn, runBackup, temporaryDirectory, testLog } from '../support/backup.ts'
 import { createDatabase, databaseName, type TestDatabase } from '../support/database.ts'
 import { isLeftAlone, stateOf } from '../support/database-state.ts'
+import { mountDisk } from '../support/disk.ts'
 import { pgBouncerAvailable, startPgBouncer } from '../support/pgbouncer.ts'
 import { copyOfBackup, reseal } from '../support/reseal.ts'
 import { runRestore, runValidate, urlAs } from '../support/restore.ts'
@@ -97,6 +95,11 @@ async function expectRefusal(
   expect(failure?.hint).toMatch(expected.hint)
   expect(await stateOf(target)).toEqual(before)
 }
+
+/** Room for an empty database, and not much more. */
+const disk = await mountDisk(16)
+
+afterAll(async () => disk?.[Symbol.asyncDispose]())
 
 describe('a backup', () => {
   let target: TestDatabase
@@ -489,11 +492,12 @@ describe('a target', () => {
     )
   })
 
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
-  const [testAsRoot, why] = isRoot ? [test, ''] : [test.skip, ' (skipped: only root on Linux can mount a small disk)']
+  const [testWithDisk, why] = disk ? [test, ''] : [test.skip, ' (skipped: only root on Linux can mount a small disk)']
 
-  testAsRoot(`whose disk is full is as it was, and the error says so${why}`, async () => {
-    await using disk = await smallDisk()
+  testWithDisk(`whose disk is full is as it was, and the error says so${why}`, async () => {
+    const place = join(disk?.path ?? '', 'data')
+    await mkdir(place)
+    await ownedByServer(place)
     await using large = await createDatabase(
       17,
       `CREATE TABLE large AS SELECT n, repeat(md5(n::text), 30) AS filler FROM generate_series(1, 20000) AS n`
@@ -501,7 +505,7 @@ describe('a target', () => {
     await using home = await temporaryDirectory()
     const { directory } = await runBackup({ 'db-url': large.url, output: home.path })
     const tablespace = databaseName()
-    await source.query(`CREATE TABLESPACE ${tablespace} LOCATION '${disk.path}'`)
+    await source.query(`CREATE TABLESPACE ${tablespace} LOCATION '${place}'`)
     {
       await using target = await createDatabase(17)
       await source.query(`ALTER DATABASE ${target.name} SET TABLESPACE ${tablespace}`)
@@ -520,25 +524,6 @@ describe('a target', () => {
     await source.query(`DROP TABLESPACE ${tablespace}`)
   })
 })
-
-/** A file system with room for an empty database, and not much more. */
-async function smallDisk(): Promise<AsyncDisposable & { readonly path: string }> {
-  const home = await temporaryDirectory()
-  await chmod(home.path, 0o755)
-  const path = join(home.path, 'disk')
-  await mkdir(path)
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16m,mode=0777', 'tmpfs', path])
-  const inside = join(path, 'data')
-  await mkdir(inside)
-  await ownedByServer(inside)
-  return {
-    path: inside,
-    [Symbol.asyncDispose]: async () => {
-      execFileSync('umount', [path])
-      await home[Symbol.asyncDispose]()
-    }
-  }
-}
 
 describe('a run', () => {
   test('that takes too long ends, and the target is as it was', async () => {
