@@ -14,6 +14,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   reports: ['wording.ts', 'commands', 'errors.ts', 'snapshot', 'verification'],
   drill: [
     'wording.ts',
+    'rehearsal',
     'restore',
     'database',
     'snapshot',
@@ -24,9 +25,13 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'sql.ts',
     'thread.ts'
   ],
+  rehearsal: ['wording.ts', 'migrations', 'restore', 'database', 'snapshot', 'verification', 'errors.ts', 'sql.ts'],
+  migrations: ['wording.ts', 'database', 'snapshot', 'errors.ts', 'sql.ts'],
   restore: ['wording.ts', 'database', 'snapshot', 'verification', 'errors.ts', 'platform.ts', 'sql.ts'],
   commands: [
     'drill',
+    'rehearsal',
+    'migrations',
     'wording.ts',
     'sources',
     'restore',
