@@ -1,5 +1,7 @@
 // The seam behind which every PostgreSQL stands: a server, or the sandbox.
 
+import type { Message } from './messages.ts'
+
 /** A row of a small answer; every value is PostgreSQL's own text, or null. */
 export type TextRow = Readonly<Record<string, string | null>>
 
@@ -18,4 +20,15 @@ export interface Database extends AsyncDisposable {
   copyIn(sql: string, rows: AsyncIterable<Uint8Array>): Promise<number>
   /** Ends the connection. Never throws. */
   close(): Promise<void>
+}
+
+/** A database that somebody else can speak to through us, in PostgreSQL's own protocol. */
+export interface RelayedDatabase extends Database {
+  /** Of PostgreSQL itself, as it tells clients when they connect. */
+  readonly parameters: ReadonlyMap<string, string>
+  /**
+   * Passes messages on, which end with Query or Sync, and hears all that is said until ReadyForQuery. No rows can be sent:
+   * a COPY FROM STDIN among them fails.
+   */
+  relay(messages: readonly Message[], hear: (chunk: Buffer) => void): Promise<void>
 }

@@ -3,6 +3,7 @@
 import { type MessagePort, parentPort, receiveMessageOnPort } from 'node:worker_threads'
 import { pgDump } from '@electric-sql/pglite-tools/pg_dump'
 import { messageOf } from '../errors.ts'
+import { startUpAnswer } from './messages.ts'
 
 const sslRequestCode = 80877103
 const query = 0x51 // Q
@@ -92,25 +93,6 @@ function ask(order: DumpOrder, request: Uint8Array): Uint8Array {
     if (received) return received.message
     Atomics.wait(answers, 0, posted, lookAgain)
   }
-}
-
-/** The connection is authenticated already: AuthenticationOk, the parameters, a key, ReadyForQuery. */
-function startUpAnswer(parameters: ReadonlyMap<string, string>): Buffer {
-  const message = (type: string, ...parts: Buffer[]): Buffer => {
-    const body = Buffer.concat(parts)
-    const header = Buffer.alloc(5)
-    header.write(type)
-    header.writeInt32BE(body.length + 4, 1)
-    return Buffer.concat([header, body])
-  }
-  const known = { client_encoding: 'UTF8', standard_conforming_strings: 'on', ...Object.fromEntries(parameters) }
-  const statuses = Object.entries(known).map(([name, value]) => message('S', Buffer.from(`${name}\0${value}\0`)))
-  return Buffer.concat([
-    message('R', Buffer.alloc(4)),
-    ...statuses,
-    message('K', Buffer.alloc(8)),
-    message('Z', Buffer.from('I'))
-  ])
 }
 
 /** pg_dump's own words: its wrapper says something in front of them, and loses the line breaks between them. */

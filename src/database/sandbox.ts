@@ -7,9 +7,10 @@ import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Extensions, PGlite, protocol } from '@electric-sql/pglite'
-import { text } from './answers.ts'
-import type { Database, TextRow } from './database.ts'
+import type { GateError } from '../errors.ts'
+import type { RelayedDatabase, TextRow } from './database.ts'
 import { explainFailure } from './failures.ts'
+import { type Message, MessageReader } from './messages.ts'
 import { contribExtensions, sandboxExtensions } from './sandbox-extensions.ts'
 import { PgDump } from './schema-dump.ts'
 import {
@@ -45,14 +46,16 @@ const startParams = [
 ]
 
 /** A sandbox: PostgreSQL 18 with one database and nobody else in it. */
-export class SandboxDatabase implements Database {
+export class SandboxDatabase implements RelayedDatabase {
   /** What ends a row of COPY BINARY is not to be seen, and rows go in piece by piece. */
   readonly takesBinary = false
+  readonly parameters: ReadonlyMap<string, string>
   readonly #pglite: PGlite
   #open = true
 
-  private constructor(pglite: PGlite) {
+  private constructor(pglite: PGlite, parameters: ReadonlyMap<string, string>) {
     this.#pglite = pglite
+    this.parameters = parameters
   }
 
   /**
@@ -62,7 +65,9 @@ export class SandboxDatabase implements Database {
   static async create(directory?: string, names: readonly string[] = contribExtensions): Promise<SandboxDatabase> {
     try {
       const options = { relaxedDurability: true, startParams, extensions: extensionsOf(names) }
-      return new SandboxDatabase(await PGlite.create(directory ?? 'memory://', options))
+      const pglite = await PGlite.create(directory ?? 'memory://', options)
+      const { rows } = await pglite.query<{ version: string }>("SELECT current_setting('server_version') AS version")
+      return new SandboxDatabase(pglite, new Map([['server_version', rows[0]?.version ?? '']]))
     } catch (error) {
       throw explainFailure(asError(error), 'starting the sandbox')
     }
@@ -106,16 +111,34 @@ export class SandboxDatabase implements Database {
     }
   }
 
+  /**
+   * PGlite ends the process where COPY waits for rows that are not there, and says that it is ready after an error that
+   * only Sync ends.
+   */
+  async relay(messages: readonly Message[], hear: (chunk: Buffer) => void): Promise<void> {
+    for (const { type, bytes } of messages) {
+      const answer = new MessageReader()
+      const endsAnswer = type === 'Q' || type === 'S'
+      const request = type === 'Q' || type === 'E' ? Buffer.concat([bytes, copyFailMessage]) : bytes
+      let ready = false
+      await this.#speak(request, (chunk) => {
+        for (const said of answer.read(chunk)) {
+          ready = said.type === 'Z'
+          if (!ready || endsAnswer) hear(said.bytes)
+        }
+      })
+      if (endsAnswer && !ready) throw died()
+    }
+  }
+
   /** The schema as SQL, as pg_dump has it; in the transaction at hand, if there is one. Throws `SCHEMA_DUMP_FAILED`. */
   async dump(): Promise<string> {
     const isOwn = !this.#isInTransaction
     if (isOwn) await this.query('BEGIN ISOLATION LEVEL REPEATABLE READ')
     try {
-      const [row] = await this.query(`SELECT current_setting('server_version') AS server_version`)
-      const parameters = new Map([['server_version', text(row ?? {}, 'server_version')]])
       const answer = (request: Uint8Array): Promise<Buffer> => this.#exchange(request)
       await using pgDump = new PgDump()
-      const sql = await pgDump.run(answer, ['--schema-only', '--no-password'], parameters)
+      const sql = await pgDump.run(answer, ['--schema-only', '--no-password'], this.parameters)
       await this.query('DEALLOCATE ALL')
       return sql
     } finally {
@@ -172,16 +195,23 @@ export class SandboxDatabase implements Database {
 
   /** Sends messages and hears the answer. All of it happens at once: nobody else's messages can get in between. */
   async #send(message: Uint8Array, hear: (chunk: Buffer) => void): Promise<void> {
-    if (!this.#open) throw explainFailure(new Error('Connection terminated unexpectedly'), 'the sandbox')
     const boundary = new AnswerBoundary()
     let answered = false
+    await this.#speak(message, (chunk) => {
+      answered = boundary.complete(chunk)
+      hear(chunk)
+    })
+    // A PostgreSQL that has died says nothing, and PGlite neither.
+    if (!answered) throw died()
+  }
+
+  async #speak(message: Uint8Array, hear: (chunk: Buffer) => void): Promise<void> {
+    if (!this.#open) throw died()
     let failure: unknown
     const onRawData = (bytes: Uint8Array): void => {
       if (failure !== undefined) return
       try {
-        const chunk = Buffer.from(bytes)
-        answered = boundary.complete(chunk)
-        hear(chunk)
+        hear(Buffer.from(bytes))
       } catch (error) {
         // Nothing may be thrown through PostgreSQL's own frames.
         failure = error
@@ -189,9 +219,11 @@ export class SandboxDatabase implements Database {
     }
     await this.#pglite.execProtocolRawStream(message, { syncToFs: false, onRawData })
     if (failure !== undefined) throw failure
-    // A PostgreSQL that has died says nothing, and PGlite neither.
-    if (!answered) throw explainFailure(new Error('Connection terminated unexpectedly'), 'the sandbox')
   }
+}
+
+function died(): GateError {
+  return explainFailure(new Error('Connection terminated unexpectedly'), 'the sandbox')
 }
 
 /** Emscripten throws what is no Error: https://github.com/emscripten-core/emscripten, src/lib/libfs.js (ErrnoError) */

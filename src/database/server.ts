@@ -5,17 +5,29 @@ import type { ConnectionOptions } from 'node:tls'
 import pg from 'pg'
 import { codeOf, type GateError, messageOf } from '../errors.ts'
 import { type ConnectionTarget, describeTarget } from './connection.ts'
-import type { Database, TextRow } from './database.ts'
+import type { RelayedDatabase, TextRow } from './database.ts'
 import { explainFailure } from './failures.ts'
-import { CopyFrames, copyDataHeader, copyDoneMessage, copyFailMessage, queryMessage, socketOf, Wire } from './wire.ts'
+import { frame, type Message } from './messages.ts'
+import {
+  AnswerBoundary,
+  CopyFrames,
+  copyDataHeader,
+  copyDoneMessage,
+  copyFailMessage,
+  queryMessage,
+  socketOf,
+  Wire
+} from './wire.ts'
 
 const connectTimeout = 15_000
+
+const flushMessage = frame('H')
 
 /** Every value stays PostgreSQL's own text. */
 const asText = { getTypeParser: () => (value: string) => value } as unknown as pg.CustomTypesConfig
 
 /** One connection to a server. */
-export class ServerDatabase implements Database {
+export class ServerDatabase implements RelayedDatabase {
   readonly takesBinary = true
   readonly #client: pg.Client
   /** What the server said of itself at the start: server_version, server_encoding, … */
@@ -125,6 +137,27 @@ export class ServerDatabase implements Database {
     if (broken !== undefined) throw broken
     if (frames.error) throw explainFailure(frames.error, 'the database answered')
     return frames.rows
+  }
+
+  /** A Flush behind each Execute has the server say at once what it came to. */
+  async relay(messages: readonly Message[], hear: (chunk: Buffer) => void): Promise<void> {
+    const wire = this.wire()
+    const boundary = new AnswerBoundary()
+    try {
+      for (const { type, bytes } of messages) {
+        wire.write(bytes)
+        if (type === 'Q' || type === 'E') wire.write(copyFailMessage)
+        if (type === 'E') wire.write(flushMessage)
+      }
+      for (let chunk = await wire.read(); ; chunk = await wire.read()) {
+        hear(chunk)
+        if (boundary.complete(chunk)) break
+      }
+    } catch (error) {
+      this.destroy()
+      throw explainFailure(error, 'the database')
+    }
+    wire.release()
   }
 
   /** The bare protocol. Nothing else may use the connection until it is released. */

@@ -4,6 +4,7 @@
 import type { Socket } from 'node:net'
 import pg from 'pg'
 import type { TextRow } from './database.ts'
+import { errorFields, frame, terminated } from './messages.ts'
 
 const copyData = 0x64 // d
 const copyInResponse = 0x47 // G
@@ -17,14 +18,14 @@ const headerBytes = 5
 
 /** The `Query` message for a statement. */
 export function queryMessage(sql: string): Buffer {
-  return message('Q', Buffer.from(`${sql}\0`))
+  return frame('Q', terminated(sql))
 }
 
 /** What ends rows that are sent: all is there. */
-export const copyDoneMessage = message('c')
+export const copyDoneMessage = frame('c')
 
 /** What ends rows that are sent: there will be no more, and those sent so far are not wanted. */
-export const copyFailMessage = message('f', Buffer.from('given up\0'))
+export const copyFailMessage = frame('f', terminated('given up'))
 
 /** What stands in front of a piece of COPY text. */
 export function copyDataHeader(bytes: number): Buffer {
@@ -32,13 +33,6 @@ export function copyDataHeader(bytes: number): Buffer {
   header[0] = copyData
   header.writeInt32BE(bytes + 4, 1)
   return header
-}
-
-function message(type: string, body = Buffer.alloc(0)): Buffer {
-  const header = Buffer.alloc(headerBytes)
-  header.write(type)
-  header.writeInt32BE(body.length + 4, 1)
-  return Buffer.concat([header, body])
 }
 
 /** The socket below a client, encrypted or not; pg does not publish it. */
@@ -250,12 +244,7 @@ function readRow(body: Buffer, names: readonly string[]): TextRow {
 
 /** An ErrorResponse's fields: a letter and a text each. */
 function parseError(body: Buffer): Error {
-  const fields = new Map(
-    body
-      .toString()
-      .split('\0')
-      .map((field) => [field[0], field.slice(1)] as const)
-  )
+  const fields = errorFields(body)
   const error = new pg.DatabaseError(fields.get('M') ?? 'unknown error', body.length, 'error')
   error.code = fields.get('C')
   error.hint = fields.get('H')
