@@ -8,6 +8,7 @@ import { drill } from './commands/drill.ts'
 import { withinLimits } from './commands/limits.ts'
 import { list } from './commands/list.ts'
 import { printable } from './commands/progress.ts'
+import { rehearse } from './commands/rehearse.ts'
 import { restoreBackup } from './commands/restore.ts'
 import { validate } from './commands/validate.ts'
 import { verify } from './commands/verify.ts'
@@ -63,7 +64,8 @@ async function runCommand(config: Config, run: { log: Log; signal: AbortSignal }
       actor: fromRunner('GITHUB_ACTOR')
     }
   }
-  if (config.command === 'backup') return backup(config, context)
+  if (config.command === 'backup') return backup(config, { ...context, afterCheck: config.afterCheck })
+  if (config.command === 'rehearse' && config.backup === undefined) return rehearse(undefined, config, run)
   const place: LocateOptions = {
     ...run,
     output: config.output,
@@ -74,6 +76,7 @@ async function runCommand(config: Config, run: { log: Log; signal: AbortSignal }
   const directory = await locateBackup(requireBackup(config), place)
   if (config.command === 'restore') return restoreBackup(directory, config, { ...context, confirm: undefined })
   if (config.command === 'drill') return drill(directory, config, run)
+  if (config.command === 'rehearse') return rehearse(directory, config, run)
   return config.command === 'validate' ? validate(directory, config, run) : verify(directory, run)
 }
 
@@ -109,7 +112,10 @@ async function writeSummary(text: string): Promise<void> {
 
 function failureOf(report: Report): Error {
   if ('failure' in report && report.failure) return report.failure
-  const failed = report.command === 'list' ? [] : report.checks.filter((check) => check.status === 'failed')
+  const failed =
+    report.command === 'list' || report.status === 'skipped'
+      ? []
+      : report.checks.filter((check) => check.status === 'failed')
   const reasons = failed.map((check) => `${check.name}: ${check.detail}`).join('\n')
   return new GateError('CHECK_FAILED', `${failed.length} of the checks failed\n${reasons}`, {
     hint:

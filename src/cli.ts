@@ -8,6 +8,7 @@ import { drill } from './commands/drill.ts'
 import { withinLimits } from './commands/limits.ts'
 import { list } from './commands/list.ts'
 import { printable } from './commands/progress.ts'
+import { rehearse } from './commands/rehearse.ts'
 import { restoreBackup } from './commands/restore.ts'
 import { validate } from './commands/validate.ts'
 import { verify } from './commands/verify.ts'
@@ -92,6 +93,11 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   add('drill', 'restore a backup on trial into a disposable PostgreSQL, and compare', async (run, name = '') =>
     drill(await locate(run, name), run.config, run)
   ).argument('<backup>', backupOperand)
+  add(
+    'rehearse',
+    'push the pending migrations into a copy, measure what they do to the data, and keep nothing',
+    async (run, name) => rehearse(name === undefined ? undefined : await locate(run, name), run.config, run)
+  ).argument('[backup]', `${backupOperand}; without it, the database of --db-url is copied`)
   add('restore', 'bring a backup back, or some tables of it: all or nothing, and proven', async (run, name = '') =>
     restoreBackup(await locate(run, name), run.config, { ...run, store: undefined, createdBy, confirm: confirmation() })
   ).argument('<backup>', backupOperand)

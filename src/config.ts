@@ -39,7 +39,7 @@ interface Option<Value> {
   readonly repeats?: boolean
 }
 
-export const commands = ['backup', 'verify', 'drill', 'restore', 'validate', 'download', 'list'] as const
+export const commands = ['backup', 'verify', 'drill', 'rehearse', 'restore', 'validate', 'download', 'list'] as const
 
 export type Command = (typeof commands)[number]
 
@@ -47,6 +47,11 @@ const verifyLevels = ['drill', 'source', 'files'] as const
 
 /** How deeply a fresh backup is verified: each level holds those behind it too. */
 export type VerifyLevel = (typeof verifyLevels)[number]
+
+/** What to do about something that was found. */
+export const policies = ['warn', 'fail', 'ignore'] as const
+
+export type Policy = (typeof policies)[number]
 
 function option<Value>(definition: Option<Value> & { readonly default: string }): typeof definition
 function option<Value>(definition: Option<Value>): Option<Value>
@@ -57,7 +62,7 @@ function option<Value>(definition: Option<Value>): Option<Value> {
 /** Every option, in the order in which they are documented. */
 export const options = {
   command: option({
-    help: 'What to do: `backup`; `verify` a backup again; `drill` it, that is, restore it on trial; `restore` it; `validate` a database against it; `download` it; or `list` the backups of a directory.',
+    help: 'What to do: `backup`; `verify` a backup again; `drill` it, that is, restore it on trial; `rehearse` the pending migrations on a copy and keep nothing; `restore` a backup; `validate` a database against it; `download` it; or `list` the backups of a directory.',
     parse: oneOf(commands),
     default: 'backup',
     commands,
@@ -68,36 +73,36 @@ export const options = {
     parse: text,
     env: ['SUPABASE_DB_URL'],
     secret: true,
-    commands: ['backup']
+    commands: ['backup', 'rehearse']
   }),
   'ssl-root-cert': option({
     help: 'Certificate to verify the server against: a PEM file, its text, or `system`. Given without an sslmode, it means `verify-full`.',
     parse: text,
     env: ['PGSSLROOTCERT'],
-    commands: ['backup', 'drill', 'restore', 'validate']
+    commands: ['backup', 'drill', 'rehearse', 'restore', 'validate']
   }),
   'ssl-mode': option({
     help: "libpq's sslmode, where the connection string has none.",
     parse: oneOf(sslModes),
     env: ['PGSSLMODE'],
-    commands: ['backup', 'drill', 'restore', 'validate']
+    commands: ['backup', 'drill', 'rehearse', 'restore', 'validate']
   }),
   schemas: option({
     help: 'Schemas whose rows are backed up. The structure of the whole database is always in `schema.sql`.',
     parse: schemaNames,
     default: 'public',
-    commands: ['backup']
+    commands: ['backup', 'rehearse']
   }),
   'exclude-tables': option({
     help: 'Tables to leave out, as `table` or `schema.table`.',
     parse: list,
     default: '',
-    commands: ['backup']
+    commands: ['backup', 'rehearse']
   }),
   backup: option({
-    help: 'The backup to verify, drill, restore, validate against or download: a directory, a `.zip` from GitHub, a run id, or the name of an artifact.',
+    help: 'The backup to verify, drill, rehearse on, restore, validate against or download: a directory, a `.zip` from GitHub, a run id, or the name of an artifact.',
     parse: text,
-    commands: ['verify', 'drill', 'restore', 'validate', 'download'],
+    commands: ['verify', 'drill', 'rehearse', 'restore', 'validate', 'download'],
     only: 'action'
   }),
   to: option({
@@ -194,7 +199,7 @@ export const options = {
     help: 'Directory in which backups are kept: those that are made, downloaded or listed.',
     parse: text,
     default: 'backups',
-    commands: ['backup', 'verify', 'drill', 'restore', 'validate', 'download', 'list']
+    commands: ['backup', 'verify', 'drill', 'rehearse', 'restore', 'validate', 'download', 'list']
   }),
   compression: option({
     help: 'Compression of the table files: `zstd`, `gzip` or `none`.',
@@ -206,26 +211,26 @@ export const options = {
     help: 'Connections to read over at the same time, 1 to 16. With fewer to be had, fewer are used.',
     parse: wholeNumber(1, 16),
     default: '4',
-    commands: ['backup', 'validate']
+    commands: ['backup', 'rehearse', 'validate']
   }),
   timeout: option({
     help: 'Time for the whole run, such as `90s`, `30m` or `2h`. After that everything is cancelled and cleaned up.',
     parse: duration,
     default: '30m',
-    commands: ['backup', 'verify', 'drill', 'restore', 'validate', 'download']
+    commands: ['backup', 'verify', 'drill', 'rehearse', 'restore', 'validate', 'download']
   }),
   'lock-timeout': option({
     help: 'How long to wait for a table that somebody has locked.',
     parse: duration,
     default: '30s',
-    commands: ['backup', 'restore', 'validate']
+    commands: ['backup', 'rehearse', 'restore', 'validate']
   }),
   'max-size': option({
     help: 'Largest amount of table data to back up, and largest backup to write, such as `500MB` or `10GB`.',
     parse: bytes,
     default: '10GB',
     // A restore backs up first what it overwrites.
-    commands: ['backup', 'restore']
+    commands: ['backup', 'rehearse', 'restore']
   }),
   verify: option({
     help: '`drill`: as `source`, and the backup is restored into a disposable PostgreSQL and compared there. `source`: the database computes fingerprints in the same snapshot, and every file is read back and compared with them. `files`: files are compared with what was received; the database is read once only.',
@@ -238,7 +243,51 @@ export const options = {
     parse: text,
     env: ['DRILL_DB_URL'],
     secret: true,
-    commands: ['backup', 'drill']
+    commands: ['backup', 'drill', 'rehearse']
+  }),
+  rehearse: option({
+    help: '`auto`: pending migrations are pushed into the restored copy first, and what they do to the data is measured. `required`: it is an error where that is not possible. `off`: neither.',
+    parse: oneOf(['auto', 'required', 'off'] as const),
+    default: 'auto',
+    commands: ['backup']
+  }),
+  migrations: option({
+    help: 'Directory of the migration files.',
+    parse: text,
+    default: 'supabase/migrations',
+    commands: ['backup', 'rehearse']
+  }),
+  'include-all': option({
+    help: 'The push will be one with `--include-all`: files older than what is applied are pending, too.',
+    parse: flag,
+    default: 'false',
+    isFlag: true,
+    commands: ['backup', 'rehearse']
+  }),
+  'on-data-loss': option({
+    help: 'What to do where the rehearsal loses rows or values: `warn`, `fail` or `ignore`.',
+    parse: oneOf(policies),
+    default: 'warn',
+    commands: ['backup', 'rehearse']
+  }),
+  'on-hazard': option({
+    help: 'What to do where a pending migration trips a rule: `warn`, `fail` or `ignore`. A comment `-- gate:allow RULE reason` in front of a statement allows it.',
+    parse: oneOf(policies),
+    default: 'warn',
+    commands: ['backup', 'rehearse']
+  }),
+  when: option({
+    help: '`always`, or only when migrations are `pending`.',
+    parse: oneOf(['always', 'pending'] as const),
+    default: 'always',
+    commands: ['backup']
+  }),
+  'after-check': option({
+    help: 'At the end of the job, compare what the push really did with its rehearsal. It warns, and never fails a job.',
+    parse: flag,
+    default: 'true',
+    commands: ['backup'],
+    only: 'action'
   }),
   chaos: option({
     help: 'Damage copies of the backup in every known way, and demand that verification or drill notices each.',
@@ -284,7 +333,7 @@ export const options = {
     help: 'GitHub repository to download artifacts from, as `owner/name`.',
     parse: repositoryName,
     env: ['GITHUB_REPOSITORY'],
-    commands: ['verify', 'drill', 'restore', 'validate', 'download']
+    commands: ['verify', 'drill', 'rehearse', 'restore', 'validate', 'download']
   }),
   'github-token': option({
     help: 'Token to ask whether the repository is public, and to download artifacts (`actions: read`).',
@@ -293,7 +342,7 @@ export const options = {
     expression: '${{ github.token }}',
     env: ['GITHUB_TOKEN'],
     secret: true,
-    commands: ['backup', 'verify', 'drill', 'restore', 'validate', 'download']
+    commands: ['backup', 'verify', 'drill', 'rehearse', 'restore', 'validate', 'download']
   })
 } as const
 

@@ -7,9 +7,11 @@ import type { Config } from '../config.ts'
 import type { Catalog, LeftOut } from '../database/catalog.ts'
 import { type ConnectionTarget, parseConnectionString, publicAddress } from '../database/connection.ts'
 import type { Relation } from '../database/relations.ts'
-import type { Drill } from '../drill/drill.ts'
+import type { Drill, Drilled } from '../drill/drill.ts'
 import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
+import type { LocalMigrations } from '../migrations/files.ts'
+import type { KnownTable } from '../migrations/hazards.ts'
 import { readLayout } from '../restore/layout.ts'
 import {
   format,
@@ -18,13 +20,14 @@ import {
   type SourceRecord,
   schemaFile,
   type TableEntry,
+  undoFile,
   verificationFile
 } from '../snapshot/manifest.ts'
 import { renderRestoreGuide } from '../snapshot/restore-guide.ts'
-import { openSnapshot, removeAbandoned, SnapshotWriter } from '../snapshot/snapshot.ts'
+import { openSnapshot, removeAbandoned, type Snapshot, SnapshotWriter } from '../snapshot/snapshot.ts'
 import { PostgresSource } from '../sources/postgres.ts'
 import type { Source } from '../sources/source.ts'
-import { listNames } from '../sql.ts'
+import { listNames, qualifiedName } from '../sql.ts'
 import type { Kept, Store } from '../stores/store.ts'
 import { type Check, skipped } from '../verification/check.ts'
 import { accountFor, type CoverageGroup } from '../verification/coverage.ts'
@@ -33,6 +36,15 @@ import { renderVerification } from '../verification/record.ts'
 import { checkReceived, checkSource, skipSource } from '../verification/source.ts'
 import { version } from '../version.ts'
 import { count } from '../wording.ts'
+import {
+  accountForMigrations,
+  type MigrationAccount,
+  type PushPlan,
+  planPush,
+  readProject,
+  tellPlan,
+  withoutSchema
+} from './migrations.ts'
 import { tellCheck } from './progress.ts'
 import { type Proofs, proofsOf, startDrill } from './start-drill.ts'
 import { type Writing, type Written, writeTables } from './write-tables.ts'
@@ -44,6 +56,8 @@ export interface BackupContext {
   /** Where the backup goes besides the output directory. */
   readonly store: Store | undefined
   readonly createdBy: Manifest['created_by']
+  /** Will somebody compare what the push really did with its rehearsal? */
+  readonly afterCheck?: boolean | undefined
 }
 
 /** What a backup came to. */
@@ -56,6 +70,8 @@ export interface BackupReport {
   readonly checks: readonly Check[]
   /** What has become of everything that the source has. */
   readonly coverage: readonly CoverageGroup[]
+  /** What is known of the migrations that a push would apply; undefined where there is no directory of them. */
+  readonly migrations: MigrationAccount | undefined
   readonly kept: Kept | undefined
   /** Why the backup could not be kept, although it is whole. */
   readonly failure: GateError | undefined
@@ -63,9 +79,19 @@ export interface BackupReport {
   readonly duration: number
 }
 
+/** What a run came to that had nothing to do. */
+export interface SkippedReport {
+  readonly command: 'backup'
+  readonly status: 'skipped'
+  readonly reason: string
+  /** Milliseconds. */
+  readonly duration: number
+}
+
 interface Work extends Omit<Writing, 'source' | 'drill' | 'schemaWritten'> {
   readonly context: BackupContext
   readonly target: ConnectionTarget
+  readonly local: LocalMigrations | undefined
 }
 
 /** All that was read, and what is known of where it came from. */
@@ -74,13 +100,29 @@ interface Read extends Written {
   readonly source: SourceRecord
   /** Under way; undefined where none is wanted. */
   readonly drill: Drill | undefined
+  /** Undefined where there is no directory of migrations. */
+  readonly plan: PushPlan | undefined
 }
 
 /**
- * Backs up, verifies and keeps. Returns a report even if checks fail; throws a `GateError` where no backup came about,
- * and then leaves nothing behind that looks like one.
+ * Backs up, verifies, rehearses what a push would apply, and keeps. Returns a report even if checks fail; throws a
+ * `GateError` where no backup came about, and then leaves nothing behind that looks like one.
  */
-export async function backup(config: Config, context: BackupContext): Promise<BackupReport> {
+export async function backup(config: Config, context: BackupContext): Promise<BackupReport | SkippedReport> {
+  const startedAt = Date.now()
+  const report = await takeBackup(config, context, await readProject(config, context.log))
+  if (report) return report
+  const reason = 'no migration is pending, and when is pending: there is nothing to back up for'
+  context.log.info(reason)
+  return { command: 'backup', status: 'skipped', reason, duration: Date.now() - startedAt }
+}
+
+/** As `backup`, with the migrations given, if there are any. Undefined where none is pending, and only then one is wanted. */
+export async function takeBackup(
+  config: Config,
+  context: BackupContext,
+  local: LocalMigrations | undefined
+): Promise<BackupReport | undefined> {
   const startedAt = new Date()
   const { log } = context
   const target = resolveTarget(config)
@@ -90,26 +132,30 @@ export async function backup(config: Config, context: BackupContext): Promise<Ba
 
   using stop = new StopSwitch(context.signal)
   await using writer = await SnapshotWriter.create(config.output, startedAt)
-  const work = { config, context, target, writer, stop, log }
+  const work = { config, context, target, local, writer, stop, log }
 
   await using drills = new AsyncDisposableStack()
   const read = await readSource(work, drills)
+  if (!read) return undefined
   const manifest = await sealManifest(work, read)
-  const { checks, coverage } = await log.group('Verify', () => verify(work, read))
+  const proven = await log.group('Verify', () => verify(work, read))
+  const migrations = await rehearse(work, read, proven)
+  await writeRecord(work, proven, migrations)
   context.signal.throwIfAborted()
-  const passed = checks.every((check) => check.status !== 'failed')
+  const passed = proven.checks.every((check) => check.status !== 'failed')
   const directory = passed ? await writer.finish() : await writer.reject()
 
   const { kept, failure } = passed ? await keep(directory, context, stop) : { kept: undefined, failure: undefined }
-  const all = kept ? [...checks, kept.check] : checks
-  const failed = failure !== undefined || all.some((check) => check.status === 'failed')
+  const checks = [...proven.checks, ...(migrations?.checks ?? []), ...(kept ? [kept.check] : [])]
+  const failed = failure !== undefined || checks.some((check) => check.status === 'failed')
   return {
     command: 'backup',
     status: failed ? 'failed' : 'passed',
     directory,
     manifest,
-    checks: all,
-    coverage,
+    checks,
+    coverage: proven.coverage,
+    migrations,
     kept,
     failure,
     duration: Date.now() - startedAt.getTime()
@@ -125,22 +171,27 @@ function resolveTarget(config: Config): ConnectionTarget {
   return parseConnectionString(config.dbUrl, config.sslRootCert, config.sslMode)
 }
 
-/** The source is let go, with its snapshot and locks, as soon as everything is read; the drill goes on. */
-async function readSource(work: Work, drills: AsyncDisposableStack): Promise<Read> {
-  const { config, context, log, stop, target, writer } = work
+/** The source is let go, with its snapshot and locks, as soon as everything is read; the drill goes on. Undefined: nothing is to be done. */
+async function readSource(work: Work, drills: AsyncDisposableStack): Promise<Read | undefined> {
+  const { config, context, local, log, stop, target, writer } = work
   await using source = await log.group('Connect', () => openSource(config, { ...context, signal: stop.signal }, target))
+  const plan = local && (await planPush(local, source.catalog.migrations, config))
+  if (plan) tellPlan(log, plan)
+  if (config.when === 'pending' && plan && plan.files.length + plan.refusals.length === 0) return undefined
   await checkRoom(config, source, writer.directory)
-  const drill = config.verify === 'drill' ? drills.use(await drillOf(work, source)) : undefined
+  const rehearses = config.rehearse !== 'off' && plan !== undefined && plan.files.length > 0
+  const drill = config.verify === 'drill' ? drills.use(await drillOf(work, source, rehearses)) : undefined
   const draft = draftOf(work, source, source.catalog.relations.map(draftEntry))
   const schemaWritten = (): void => drill?.begin({ directory: writer.directory, manifest: { ...draft, checksum: '' } })
   const written = await log.group('Back up', () =>
     writeTables({ config, log, source, writer, stop, drill, schemaWritten })
   )
-  return { ...written, catalog: source.catalog, source: source.record, drill }
+  return { ...written, catalog: source.catalog, source: source.record, drill, plan }
 }
 
-function drillOf({ config, log, target }: Work, { catalog }: Source): Promise<Drill> {
+function drillOf({ config, log, target }: Work, { catalog }: Source, rehearses: boolean): Promise<Drill> {
   return startDrill(config, log, {
+    rehearses,
     address: publicAddress(target),
     extensions: catalog.extensions.map((extension) => extension.name),
     bytes: bytesOf(catalog),
@@ -252,7 +303,13 @@ function draftOf(work: Work, { catalog, record }: Pick<Source, 'catalog' | 'reco
   }
 }
 
-async function verify(work: Work, { tables, drill }: Read): Promise<Proofs> {
+/** What was shown of a backup, and by which drill. */
+interface Proven extends Proofs {
+  readonly snapshot: Snapshot
+  readonly drilled: Drilled | undefined
+}
+
+async function verify(work: Work, { tables, drill }: Read): Promise<Proven> {
   const { config, context, stop, writer } = work
   const snapshot = await openSnapshot(writer.directory)
   const inspections = new Map(tables.map(({ entry, inspection }) => [entry.file, inspection]))
@@ -262,16 +319,47 @@ async function verify(work: Work, { tables, drill }: Read): Promise<Proofs> {
   const drilled = drill && (await Promise.race([drill.finish(snapshot.manifest), stop.aborted()]))
   const proofs = drilled ? proofsOf(drilled, snapshot.manifest) : withoutDrill(config, snapshot.manifest)
   for (const check of proofs.checks) tellCheck(context.log, check)
-  checks.push(...proofs.checks)
-  const record = {
-    status: checks.some((check) => check.status === 'failed') ? ('failed' as const) : ('passed' as const),
-    manifest: snapshot.manifestChecksum,
-    verified_at: new Date().toISOString(),
-    checks,
-    coverage: proofs.coverage
-  }
-  await writer.write(verificationFile, renderVerification(record))
-  return { checks, coverage: proofs.coverage }
+  return { snapshot, drilled, checks: [...checks, ...proofs.checks], coverage: proofs.coverage }
+}
+
+/** Undefined where nothing is known of migrations. */
+async function rehearse(
+  { config, context }: Work,
+  { catalog, drill, plan }: Read,
+  { snapshot, drilled }: Proven
+): Promise<MigrationAccount | undefined> {
+  if (!plan) return undefined
+  const known = catalog.relations.map(
+    (relation) => [qualifiedName(relation), sizeOf(relation, snapshot.manifest)] as const
+  )
+  return accountForMigrations({
+    config,
+    plan,
+    known: new Map(known),
+    copy: drill && drilled && { drill, drilled, snapshot, schema: context.afterCheck ?? false },
+    context
+  })
+}
+
+function sizeOf({ schema, name, bytes }: Relation, { tables }: Manifest): KnownTable {
+  return { rows: tables.find((table) => table.schema === schema && table.name === name)?.records ?? 0, bytes }
+}
+
+/** The backup is what it is, whatever the migrations do. */
+async function writeRecord(
+  { writer }: Work,
+  { snapshot, checks, coverage }: Proven,
+  migrations: MigrationAccount | undefined
+): Promise<void> {
+  const undo = migrations?.rehearsal?.undo?.sql
+  if (undo) await writer.write(undoFile, undo)
+  const status = checks.some((check) => check.status === 'failed') ? 'failed' : 'passed'
+  const { manifestChecksum: manifest } = snapshot
+  const record = { status, manifest, verified_at: new Date().toISOString(), checks, coverage } as const
+  await writer.write(
+    verificationFile,
+    renderVerification(migrations ? { ...record, migrations: withoutSchema(migrations) } : record)
+  )
 }
 
 function withoutDrill({ verify: level }: Config, manifest: Manifest): Proofs {

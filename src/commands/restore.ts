@@ -21,7 +21,7 @@ import type { Manifest } from '../snapshot/manifest.ts'
 import { openSnapshot, type Snapshot } from '../snapshot/snapshot.ts'
 import type { Check } from '../verification/check.ts'
 import { count } from '../wording.ts'
-import { type BackupContext, backup } from './backup.ts'
+import { type BackupContext, takeBackup } from './backup.ts'
 import { printable, tableProgress, tellCheck } from './progress.ts'
 import { verifyBytes } from './verify.ts'
 
@@ -250,12 +250,12 @@ async function backUpTarget(work: Work): Promise<string | undefined> {
     environment: `before-restore`,
     verify: 'source' as const
   }
-  const report = await backup(own, context)
-  if (report.status === 'passed') return report.directory
+  const report = await takeBackup(own, context, undefined)
+  if (report?.status === 'passed') return report.directory
   throw (
-    report.failure ??
+    report?.failure ??
     new GateError('CHECK_FAILED', 'the backup of what would be overwritten did not pass its checks', {
-      hint: `Nothing was changed. Look at ${report.directory}. To go on without such a backup: --no-safety-backup.`
+      hint: `Nothing was changed. Look at ${report?.directory}. To go on without such a backup: --no-safety-backup.`
     })
   )
 }

@@ -25,6 +25,8 @@ export interface Drillable {
   readonly bytes: number
   /** Told of each table. */
   readonly progress: RowsProgress
+  /** Will migrations be rehearsed on it? */
+  readonly rehearses: boolean
 }
 
 /**
@@ -77,12 +79,13 @@ function hostOf(address: string): string {
 const expansion = { zst: 5, gz: 5, json: 1 } as const
 
 /** Starts a sandbox for a snapshot that is complete. */
-export function startDrillOf({ manifest }: Snapshot, config: Config, log: Log): Promise<Drill> {
+export function startDrillOf({ manifest }: Snapshot, config: Config, log: Log, rehearses = false): Promise<Drill> {
   return startDrill(config, log, {
     address: manifest.database_url,
     extensions: manifest.extensions.map((extension) => extension.name),
     bytes: manifest.tables.reduce((sum, table) => sum + table.size * expansionOf(table.file), 0),
-    progress: tableProgress(log)
+    progress: tableProgress(log),
+    rehearses
   })
 }
 

@@ -45,6 +45,9 @@ const startParams = [
   ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 ]
 
+/** Where PGlite's PostgreSQL looks for them, among its own files in memory. */
+const extensionDirectory = '/pglite/share/postgresql/extension'
+
 /** A sandbox: PostgreSQL 18 with one database and nobody else in it. */
 export class SandboxDatabase implements RelayedDatabase {
   /** What ends a row of COPY BINARY is not to be seen, and rows go in piece by piece. */
@@ -129,6 +132,14 @@ export class SandboxDatabase implements RelayedDatabase {
       })
       if (endsAnswer && !ready) throw died()
     }
+  }
+
+  /** Makes an extension available whose script CREATE EXTENSION runs: until now, nothing of that name could be had. */
+  provideExtension(name: string, script: string): void {
+    const place = `${extensionDirectory}/${name}`
+    const { FS: files } = this.#pglite.Module
+    files.writeFile(`${place}.control`, "default_version = '0'\nrelocatable = false\n")
+    files.writeFile(`${place}--0.sql`, script)
   }
 
   /** The schema as SQL, as pg_dump has it; in the transaction at hand, if there is one. Throws `SCHEMA_DUMP_FAILED`. */

@@ -6,6 +6,7 @@ import type { Sequence } from '../database/catalog-objects.ts'
 import type { ConnectionTarget } from '../database/connection.ts'
 import type { InventoryGroup } from '../database/inventory.ts'
 import { GateError } from '../errors.ts'
+import type { Rehearsal, RehearsalHost, RehearsalJob } from '../rehearsal/rehearse.ts'
 import { checkRestored, type RestoredTable } from '../restore/rows.ts'
 import { tableKey } from '../restore/target.ts'
 import { readSnapshotToc } from '../restore/toc.ts'
@@ -32,6 +33,8 @@ export interface DrillOptions extends EmbeddedOptions {
   readonly server: ConnectionTarget | undefined
   /** Bytes of tables, as far as is known. */
   readonly bytes: number
+  /** Will migrations be rehearsed? They need everything in one sandbox. */
+  readonly rehearses: boolean
 }
 
 /** What a drill has shown. */
@@ -93,6 +96,13 @@ export class Drill implements AsyncDisposable {
     }
   }
 
+  /** Pushes migrations into what was restored. Only a drill that has passed can do so. Throws what the sandbox throws. */
+  async rehearse(job: RehearsalJob, host: RehearsalHost): Promise<Rehearsal> {
+    const [sandbox, ...others] = await Promise.all(this.#sandboxes)
+    if (!sandbox || others.length > 0) throw new Error('a rehearsal needs one sandbox that has everything')
+    return sandbox.rehearse(job, host)
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     const end = (sandbox: Sandbox): PromiseLike<void> => sandbox[Symbol.asyncDispose]()
     await Promise.all(this.#sandboxes.splice(0).map((sandbox) => sandbox.then(end, () => undefined)))
@@ -123,8 +133,8 @@ export class Drill implements AsyncDisposable {
   }
 
   #most(): number {
-    const { server, bytes } = this.#options
-    if (server || bytes < worthDividing) return 1
+    const { server, bytes, rehearses } = this.#options
+    if (server || rehearses || bytes < worthDividing) return 1
     return Math.min(mostSandboxes, availableParallelism(), Math.max(1, Math.floor(freemem() / embeddedMemory)))
   }
 

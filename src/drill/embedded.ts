@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import prettyBytes from 'pretty-bytes'
 import { GateError, messageOf } from '../errors.ts'
+import type { Rehearsal, RehearsalHost, RehearsalJob, RunningCli } from '../rehearsal/rehearse.ts'
+import type { Door } from '../rehearsal/supabase-cli.ts'
 import type { RowsProgress } from '../restore/rows.ts'
 import { tableKey } from '../restore/target.ts'
 import type { TableEntry } from '../snapshot/manifest.ts'
@@ -33,6 +35,9 @@ export class EmbeddedSandbox implements Sandbox {
   readonly #lines = new Map<string, ReturnType<RowsProgress['start']>>()
   readonly #ready = Promise.withResolvers<void>()
   readonly #outcome = Promise.withResolvers<Trial>()
+  readonly #rehearsal = Promise.withResolvers<Rehearsal>()
+  #host: RehearsalHost | undefined
+  #cli: Promise<RunningCli> | undefined
 
   private constructor(directory: string, options: EmbeddedOptions) {
     this.#directory = directory
@@ -44,6 +49,7 @@ export class EmbeddedSandbox implements Sandbox {
     this.#worker.on('exit', () => this.#fail(died(undefined)))
     this.#outcome.promise.catch(this.#ready.reject)
     this.#ready.promise.catch(() => undefined)
+    this.#rehearsal.promise.catch(() => undefined)
   }
 
   /** It is ready in about three seconds. */
@@ -80,8 +86,15 @@ export class EmbeddedSandbox implements Sandbox {
     return this.#outcome.promise
   }
 
+  rehearse(job: RehearsalJob, host: RehearsalHost): Promise<Rehearsal> {
+    this.#host = host
+    this.#order({ rehearse: job })
+    return this.#rehearsal.promise
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#worker.terminate()
+    await this.#stopCli()
     await rm(this.#directory, { recursive: true, force: true, maxRetries: 5 })
   }
 
@@ -95,10 +108,27 @@ export class EmbeddedSandbox implements Sandbox {
     else if ('advance' in word) this.#lineOf(word.table).advance(word.advance)
     else if ('rows' in word) this.#lineOf(word.table).finish(word.rows)
     else if ('trial' in word) this.#outcome.resolve(word.trial)
+    else if ('startCli' in word) this.#startCli(word.startCli)
+    else if ('stopCli' in word) void this.#stopCli()
+    else if ('running' in word) this.#host?.watch(word.running.file, word.running.line)
+    else if ('rehearsal' in word) this.#rehearsal.resolve(word.rehearsal)
     else {
       const { code, message, hint } = word.failure
       this.#fail(code === 'CONNECTION_LOST' ? died(undefined) : new GateError(code, message, { hint }))
     }
+  }
+
+  #startCli(door: Door): void {
+    this.#cli = this.#host?.startCli(door)
+    this.#cli?.then(
+      async (cli) => this.#order({ cliEnded: await cli.outcome }),
+      (error: unknown) => this.#order({ cliEnded: { exitCode: undefined, words: messageOf(error) } })
+    )
+  }
+
+  async #stopCli(): Promise<void> {
+    const cli = await this.#cli?.catch(() => undefined)
+    await cli?.[Symbol.asyncDispose]()
   }
 
   /** A full disk shows itself in many ways, of which few say so. */
@@ -107,7 +137,9 @@ export class EmbeddedSandbox implements Sandbox {
     const left = roomIn(place)
     const isShort = left !== undefined && left < shortOfRoom
     const fact = `${failure.message}; only ${prettyBytes(left ?? 0)} of the disk are free in ${place}`
-    this.#outcome.reject(isShort ? new GateError('DRILL_FAILED', fact, { cause: failure }) : failure)
+    const reason = isShort ? new GateError('DRILL_FAILED', fact, { cause: failure }) : failure
+    this.#outcome.reject(reason)
+    this.#rehearsal.reject(reason)
   }
 
   #lineOf(table: Name): ReturnType<RowsProgress['start']> {

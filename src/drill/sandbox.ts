@@ -1,5 +1,6 @@
 // The seam behind which both sandboxes stand: the one that is embedded, and a database on a throwaway server.
 
+import type { Rehearsal, RehearsalHost, RehearsalJob } from '../rehearsal/rehearse.ts'
 import type { RowsProgress } from '../restore/rows.ts'
 import type { TableEntry } from '../snapshot/manifest.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
@@ -22,4 +23,6 @@ export interface Sandbox extends AsyncDisposable {
   add(table: TableEntry): void
   /** All tables were added: what came of it. Throws what `tryRestore` throws, or `DRILL_FAILED` where the sandbox died. */
   finish(): Promise<Trial>
+  /** Pushes migrations into what was restored, once all of it was. Throws `REHEARSAL_FAILED` where the sandbox died. */
+  rehearse(job: RehearsalJob, host: RehearsalHost): Promise<Rehearsal>
 }

@@ -3,8 +3,10 @@
 import { randomBytes } from 'node:crypto'
 import { arrayLiteral } from '../database/answers.ts'
 import { type ConnectionTarget, describeTarget } from '../database/connection.ts'
+import { readSchema } from '../database/schema-dump.ts'
 import { ServerDatabase } from '../database/server.ts'
 import { GateError, messageOf } from '../errors.ts'
+import { type Rehearsal, type RehearsalHost, type RehearsalJob, rehearse } from '../rehearsal/rehearse.ts'
 import type { TableEntry } from '../snapshot/manifest.ts'
 import { quoteIdentifier } from '../sql.ts'
 import type { Restorable, Sandbox, Watching } from './sandbox.ts'
@@ -61,6 +63,11 @@ export class ThrowawayDatabase implements Sandbox {
   finish(): Promise<Trial> {
     this.#arrivals?.close()
     return this.#trial
+  }
+
+  rehearse(job: RehearsalJob, host: RehearsalHost): Promise<Rehearsal> {
+    const dump = (): Promise<string> => readSchema(this.#database, { exclude: [], lockTimeout: 0 })
+    return rehearse({ database: this.#database, dump }, job, host)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

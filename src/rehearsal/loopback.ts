@@ -33,6 +33,8 @@ export class Loopback implements AsyncDisposable {
   /** What the session is doing, and all that wait for it. */
   #turn: Promise<void> = Promise.resolve()
   #visitors = 0
+  #isBusy = false
+  #lastWord = performance.now()
 
   private constructor(database: RelayedDatabase, listener: Listener) {
     this.#database = database
@@ -60,6 +62,17 @@ export class Loopback implements AsyncDisposable {
   /** Rejects with what the sandbox died of; otherwise it never settles. */
   get broken(): Promise<never> {
     return this.#broken.promise
+  }
+
+  /** Resolves once nobody has said anything for so many milliseconds, while nothing was being answered. */
+  async silent(milliseconds: number): Promise<'silent'> {
+    const { promise, resolve } = Promise.withResolvers<'silent'>()
+    const timer = setInterval(() => {
+      if (!this.#isBusy && performance.now() - this.#lastWord > milliseconds) resolve('silent')
+    }, milliseconds / 10)
+    timer.unref()
+    this.#server.once('close', () => clearInterval(timer))
+    return promise.finally(() => clearInterval(timer))
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -130,7 +143,15 @@ export class Loopback implements AsyncDisposable {
   }
 
   #take(work: () => Promise<void>): Promise<void> {
-    const done = this.#turn.then(work)
+    const done = this.#turn.then(async () => {
+      this.#isBusy = true
+      try {
+        await work()
+      } finally {
+        this.#isBusy = false
+        this.#lastWord = performance.now()
+      }
+    })
     this.#turn = done.catch(() => undefined)
     return done
   }

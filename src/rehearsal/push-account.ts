@@ -33,6 +33,9 @@ interface Question {
 /** What the notices of stubs begin with. */
 export const stubNotice = 'migration-gate stub: '
 
+/** Of a statement that is told. */
+const mostCharacters = 500
+
 /** The row that the CLI writes once a file is applied. */
 const historyInsert = /^\s*INSERT INTO supabase_migrations\.schema_migrations/
 
@@ -40,7 +43,7 @@ const historyInsert = /^\s*INSERT INTO supabase_migrations\.schema_migrations/
 const leavesNothing = /^(?:SET|RESET|SHOW|BEGIN|START TRANSACTION|COMMIT|ROLLBACK|DISCARD.*|PREPARE TRANSACTION)$/
 
 /** Told which statement runs now. */
-export type Watch = (file: MigrationFile, line: number) => void
+export type Watch = (file: string, line: number) => void
 
 export class PushAccount implements Listener {
   readonly #files: readonly MigrationFile[]
@@ -72,13 +75,9 @@ export class PushAccount implements Listener {
     )
   }
 
-  /** Has any of it been run? */
-  get hasBegun(): boolean {
-    return this.#recognised > 0 || this.#recorded > 0
-  }
-
-  get failure(): PushFailure | undefined {
-    return this.#failure
+  /** Is everything applied, or known why not? */
+  get isComplete(): boolean {
+    return this.#failure !== undefined || this.result().files.every(({ status }) => status === 'applied')
   }
 
   sent(messages: readonly Message[]): void {
@@ -226,7 +225,7 @@ export class PushAccount implements Listener {
       ...failure,
       file: this.#files[file]?.file ?? '',
       line: line + before.split('\n').length - 1,
-      statement: text
+      statement: shortened(text)
     }
   }
 
@@ -235,7 +234,7 @@ export class PushAccount implements Listener {
     const file = step && this.#files[step.file]
     if (!step || !file || step === this.#watched) return
     this.#watched = step
-    this.#watch(file, step.line)
+    this.#watch(file.file, step.line)
   }
 }
 
@@ -248,7 +247,12 @@ function answers(question: string | undefined, answer: string): boolean {
 }
 
 function toStatement({ line, text, milliseconds, kept, changes }: Ran): RanStatement {
-  return { line, text, milliseconds, kept: kept && changes }
+  return { line, text: shortened(text), milliseconds, kept: kept && changes }
+}
+
+/** Some statements hold megabytes of rows. */
+function shortened(text: string): string {
+  return text.length > mostCharacters ? `${text.slice(0, mostCharacters)} …` : text
 }
 
 /** What is quoted behind a colon by errors about data is data: `invalid input syntax for type integer: "…"`. */

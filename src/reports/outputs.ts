@@ -3,7 +3,7 @@
 import type { BackupReport } from '../commands/backup.ts'
 import type { Report } from './summary.ts'
 
-type Described = Exclude<Report, { readonly command: 'list' }>
+type Described = Exclude<Report, { readonly command: 'list' } | { readonly status: 'skipped' }>
 
 interface Output {
   readonly help: string
@@ -19,15 +19,15 @@ export const outputs: Readonly<Record<string, Output>> = {
   status: { help: '`passed` or `failed`; `planned` after a dry run.', value: (report) => report.status },
   'backup-id': {
     help: 'Name of the backup, such as `backup_20250119_143022`.',
-    value: (report) => report.manifest.backup_id
+    value: (report) => report.manifest?.backup_id
   },
   path: { help: 'Directory of the backup.', value: (report) => report.directory },
-  tables: { help: 'Number of tables.', value: (report) => report.manifest.tables.length },
-  records: { help: 'Number of rows.', value: (report) => report.manifest.total_records },
-  bytes: { help: 'Size of the table files.', value: (report) => report.manifest.backup_size },
+  tables: { help: 'Number of tables.', value: (report) => report.manifest?.tables.length },
+  records: { help: 'Number of rows.', value: (report) => report.manifest?.total_records },
+  bytes: { help: 'Size of the table files.', value: (report) => report.manifest?.backup_size },
   checksum: {
     help: 'SHA-256 of `SHA256SUMS`, which covers the table files, `schema.sql` and `RESTORE.md`.',
-    value: (report) => report.manifest.checksum
+    value: (report) => report.manifest?.checksum
   },
   'checks-failed': {
     help: 'Number of checks that failed.',
@@ -40,7 +40,7 @@ export const outputs: Readonly<Record<string, Output>> = {
 
 /** The outputs that are known after a command. */
 export function outputsOf(report: Report): [name: string, value: string][] {
-  if (report.command === 'list') return [['status', report.status]]
+  if (report.command === 'list' || report.status === 'skipped') return [['status', report.status]]
   return Object.entries(outputs).flatMap(([name, output]): [string, string][] => {
     const value = output.value(report)
     return value === undefined ? [] : [[name, String(value)]]

@@ -2,10 +2,11 @@
 
 import prettyBytes from 'pretty-bytes'
 import prettyMilliseconds from 'pretty-ms'
-import type { BackupReport } from '../commands/backup.ts'
+import type { BackupReport, SkippedReport } from '../commands/backup.ts'
 import type { DownloadReport } from '../commands/download.ts'
 import type { DrillReport } from '../commands/drill.ts'
 import type { ListReport } from '../commands/list.ts'
+import type { RehearseReport } from '../commands/rehearse.ts'
 import type { RestoreReport } from '../commands/restore.ts'
 import type { ValidateReport } from '../commands/validate.ts'
 import type { VerifyReport } from '../commands/verify.ts'
@@ -21,7 +22,7 @@ import { escapeMarkdown, renderTable } from './markdown.ts'
 type Told = BackupReport | VerifyReport | DrillReport | DownloadReport | ValidateReport
 
 /** Anything that a command returns. */
-export type Report = Told | RestoreReport | ListReport
+export type Report = Told | RestoreReport | RehearseReport | ListReport | SkippedReport
 
 /** GitHub drops a summary of over 1 MiB as a whole; this leaves room for what other steps of ours may write. */
 const mostBytes = 900 * 1024
@@ -38,6 +39,8 @@ const marks = { passed: '✅', failed: '❌', skipped: '⚪' } as const
 /** The summary of a command that came to an end. */
 export function renderSummary(report: Report): string {
   if (report.command === 'list') return renderList(report)
+  if (report.status === 'skipped') return `## ⚪ Nothing to do\n\n${escapeMessage(report.reason)}\n`
+  if (report.command === 'rehearse') return renderRehearse(report)
   if (report.command === 'restore') return renderRestore(report)
   const verdict = report.status === 'passed' ? passedVerdict(report) : failedVerdict(report)
   const head = [
@@ -51,6 +54,10 @@ export function renderSummary(report: Report): string {
   ]
   const text = `${fit(head.map((part) => part.trimEnd()).join('\n\n'))}\n\n### Tables\n\n`
   return text + renderTables(report.manifest, mostBytes - Buffer.byteLength(text))
+}
+
+function renderRehearse(report: RehearseReport): string {
+  return `${report.status}\n`
 }
 
 /** Cuts at the end of a line what would not be shown at all: the verdict comes first. */

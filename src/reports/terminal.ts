@@ -14,7 +14,9 @@ import type { Report } from './summary.ts'
 /** A few lines for people. */
 export function renderText(report: Report): string {
   if (report.command === 'list') return renderList(report)
+  if (report.status === 'skipped') return report.reason
   if (report.command === 'restore') return renderRestore(report)
+  if (report.command === 'rehearse') return `${report.command} ${report.status}`
   const { manifest } = report
   if (report.command === 'validate') return renderValidation(report)
   const verdict = report.status === 'passed' ? 'passed' : 'FAILED'

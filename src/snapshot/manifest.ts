@@ -11,6 +11,8 @@ export const checksumsFile = 'SHA256SUMS'
 export const schemaFile = 'schema.sql'
 export const guideFile = 'RESTORE.md'
 export const verificationFile = 'verification.json'
+/** Fetches back what the rehearsal lost; not in every snapshot. */
+export const undoFile = 'undo.sql'
 
 const count = z.int().nonnegative()
 const sha256 = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'is not sha256: and 64 hexadecimal digits')

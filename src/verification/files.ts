@@ -10,6 +10,7 @@ import {
   manifestFile,
   schemaFile,
   type TableEntry,
+  undoFile,
   verificationFile
 } from '../snapshot/manifest.ts'
 import { type Snapshot, sha256 } from '../snapshot/snapshot.ts'
@@ -25,7 +26,7 @@ export type Inspections = ReadonlyMap<string, TableInspection>
 export type Measurements = ReadonlyMap<string, Pick<TableInspection, 'size' | 'checksum'>>
 
 /** Files that a snapshot may have besides those of SHA256SUMS. */
-const unlisted = [manifestFile, checksumsFile, verificationFile, 'report.html']
+const unlisted = [manifestFile, checksumsFile, verificationFile, undoFile, 'report.html']
 
 /** A snapshot that is being made has no record of its verification yet; one from a store must have it. */
 export type Stage = 'fresh' | 'stored'

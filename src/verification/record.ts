@@ -17,6 +17,8 @@ export interface Verification {
   readonly checks: readonly Check[]
   /** What has become of everything that the source has. */
   readonly coverage?: readonly CoverageGroup[] | undefined
+  /** What is known of the migrations that were pending, for people. */
+  readonly migrations?: unknown
 }
 
 /** The record as it is stored, with a checksum of itself at the end. */

@@ -1,0 +1,186 @@
+// The rehearsal: the pending migrations are pushed into a sandbox that holds the restored backup, and what they did to the
+// data is measured.
+
+import { type Migration, readMigrations } from '../database/catalog-objects.ts'
+import type { RelayedDatabase } from '../database/database.ts'
+import { pinnedSettings } from '../database/shared-snapshot.ts'
+import { GateError, messageOf } from '../errors.ts'
+import type { MigrationFile } from '../migrations/files.ts'
+import type { Reference } from '../migrations/references.ts'
+import type { Manifest } from '../snapshot/manifest.ts'
+import { push } from './executor.ts'
+import { type Impact, measureImpact } from './impact.ts'
+import { Loopback, resetSession } from './loopback.ts'
+import type { Pushed } from './push.ts'
+import { PushAccount, type Watch } from './push-account.ts'
+import { makeShadowRows } from './shadow-rows.ts'
+import { readShape, type Shape } from './shape.ts'
+import { type Extensible, provideStubs } from './stubs.ts'
+import type { CliOutcome, Door, SupabaseCli } from './supabase-cli.ts'
+import { tryUndo, type Undo } from './undo.ts'
+
+/** What is to be rehearsed. */
+export interface RehearsalJob {
+  /** Of the backup, whose rows are in the sandbox. */
+  readonly directory: string
+  readonly manifest: Manifest
+  /** Extensions that the source has and the sandbox has not. */
+  readonly lacking: readonly string[]
+  /** What a push would apply, in its order. */
+  readonly pending: readonly MigrationFile[]
+  /** Foreign keys that they add. */
+  readonly references: readonly Reference[]
+  /** Who pushes; a sentence that says why it is not the CLI. */
+  readonly cli: SupabaseCli | string
+  /** Is the schema wanted, as it is before and after? */
+  readonly schema: boolean
+}
+
+/** A CLI that pushes. Disposing of it ends it. */
+export interface RunningCli extends AsyncDisposable {
+  readonly outcome: Promise<CliOutcome>
+}
+
+/** What the sandbox needs somebody else for. */
+export interface RehearsalHost {
+  /** Has the CLI push through the door. */
+  startCli(door: Door): Promise<RunningCli>
+  readonly watch: Watch
+}
+
+/** What a rehearsal has shown. */
+export interface Rehearsal {
+  /** `supabase 2.117.0`, or that it was our own executor, and why. */
+  readonly by: string
+  readonly pushed: Pushed
+  /** Undefined where the sandbox died. */
+  readonly impact: Impact | undefined
+  /** How to bring back what was lost; undefined where nothing was. */
+  readonly undo: Undo | undefined
+  /** What the history says afterwards. */
+  readonly history: readonly Migration[]
+  /** `schema.sql` of the sandbox at both moments, where it is wanted. */
+  readonly schema: { readonly before: string; readonly after: string } | undefined
+  /** What could not be as in production. */
+  readonly remarks: readonly string[]
+  /** Milliseconds. */
+  readonly duration: number
+}
+
+/** A database that a rehearsal can happen in, which nobody needs afterwards. */
+export interface Stage {
+  readonly database: RelayedDatabase & Partial<Extensible>
+  /** The schema as SQL, as pg_dump has it, in the transaction at hand. */
+  dump(): Promise<string>
+}
+
+/** Milliseconds after which a CLI that neither says anything nor ends is given up. */
+const patience = 60_000
+
+/** Rehearses. A migration that fails is part of what was shown; what is thrown is nobody's migration. */
+export async function rehearse(stage: Stage, job: RehearsalJob, host: RehearsalHost): Promise<Rehearsal> {
+  const startedAt = performance.now()
+  const { database } = stage
+  const { missing, shadowed } = await prepare(database, job)
+  const schemaBefore = job.schema ? await inTransaction(database, () => stage.dump()) : ''
+  const before = await inTransaction(database, () => readShape(database))
+  const [transaction] = await database.query('SELECT pg_current_xact_id()::xid AS id')
+  const { pushed, by } = await pushInto(database, job, host)
+  const shown = { by, pushed, remarks: remarksOf(missing, shadowed), impact: undefined, undo: undefined }
+  const end = { history: [], schema: undefined, ...shown }
+  try {
+    await resetSession(database)
+    const history = await readMigrations(database)
+    const schemaAfter = job.schema ? await inTransaction(database, () => stage.dump()) : ''
+    const schema = job.schema ? { before: schemaBefore, after: schemaAfter } : undefined
+    const impact = await measure(database, job, { before, boundary: transaction?.id ?? '' })
+    const undo = await tryUndo(stage, job, impact)
+    return { ...end, history, schema, impact, undo, duration: performance.now() - startedAt }
+  } catch (error) {
+    // What the sandbox died of was said by the push.
+    if (!pushed.failure || !(error instanceof GateError) || error.code !== 'CONNECTION_LOST') throw error
+    return { ...end, duration: performance.now() - startedAt }
+  }
+}
+
+/** What only production has is given to the sandbox, as far as that is possible. */
+async function prepare(
+  database: Stage['database'],
+  { lacking, manifest, references }: RehearsalJob
+): Promise<Prepared> {
+  await resetSession(database)
+  const missing = await provideStubs(database, lacking)
+  return { missing, shadowed: await makeShadowRows(database, manifest.tables, references) }
+}
+
+interface Prepared {
+  readonly missing: readonly string[]
+  readonly shadowed: readonly { readonly schema: string; readonly name: string }[]
+}
+
+function remarksOf(missing: Prepared['missing'], shadowed: Prepared['shadowed']): string[] {
+  const tables = shadowed.map(({ schema, name }) => `${schema}.${name}`)
+  return [
+    'Everything ran as a superuser: what the role of the push may not do in production was not found out.',
+    ...missing.map((what) => `The sandbox has no extension ${what}. What needs it cannot be rehearsed there.`),
+    ...(tables.length === 0
+      ? []
+      : [
+          `Of ${tables.join(', ')} the backup has no rows: in the sandbox there were keys alone, as far as its rows refer to them.`
+        ])
+  ]
+}
+
+async function pushInto(
+  database: RelayedDatabase,
+  job: RehearsalJob,
+  host: RehearsalHost
+): Promise<{ readonly pushed: Pushed; readonly by: string }> {
+  const { cli, pending } = job
+  const ourselves = async (reason: string): Promise<{ pushed: Pushed; by: string }> => {
+    const pushed = await push(database, pending, new PushAccount(pending, host.watch))
+    return { pushed, by: `Migration Gate in place of the Supabase CLI: ${reason}` }
+  }
+  if (typeof cli === 'string') return ourselves(cli)
+  const by = `supabase ${cli.version}`
+  const account = new PushAccount(pending, host.watch)
+  await using door = await Loopback.open(database, account)
+  await using running = await host.startCli(door)
+  const ended = await Promise.race([running.outcome, door.silent(patience), failureOf(door.broken)])
+  if (ended === 'silent') account.breakOff(`${by} neither went on nor ended for ${patience / 1000} s`)
+  else if (typeof ended === 'string') account.breakOff(ended)
+  else if (door.visitors === 0) return ourselves(`${by} did not get as far as the database (${lastLine(ended.words)})`)
+  else if (!account.isComplete)
+    account.breakOff(`${by} ended with exit code ${ended.exitCode}: ${lastLine(ended.words)}`)
+  return { pushed: account.result(), by }
+}
+
+async function failureOf(broken: Promise<never>): Promise<string> {
+  return broken.catch(messageOf)
+}
+
+function lastLine(words: string): string {
+  return words.trim().split('\n').at(-1) ?? ''
+}
+
+function measure(
+  database: RelayedDatabase,
+  { directory, manifest }: RehearsalJob,
+  { before, boundary }: { readonly before: Shape; readonly boundary: string }
+): Promise<Impact> {
+  return inTransaction(database, async () =>
+    measureImpact({ database, directory, tables: manifest.tables, before, boundary }, await readShape(database))
+  )
+}
+
+/** Of which nothing stays. Triggers and event triggers have no part in it. */
+async function inTransaction<T>(database: RelayedDatabase, work: () => Promise<T>): Promise<T> {
+  const major = Number.parseInt(database.parameters.get('server_version') ?? '', 10)
+  const settings = `${pinnedSettings(major)}; SET LOCAL session_replication_role = replica; SET LOCAL work_mem = '64MB'`
+  await database.query(`BEGIN ISOLATION LEVEL REPEATABLE READ; ${settings}`)
+  try {
+    return await work()
+  } finally {
+    await database.query('ROLLBACK').catch(() => undefined)
+  }
+}
