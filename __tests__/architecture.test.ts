@@ -26,7 +26,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'thread.ts'
   ],
   rehearsal: ['wording.ts', 'migrations', 'restore', 'database', 'snapshot', 'verification', 'errors.ts', 'sql.ts'],
-  migrations: ['wording.ts', 'database', 'snapshot', 'errors.ts', 'sql.ts'],
+  migrations: ['wording.ts', 'database', 'snapshot', 'errors.ts', 'platform.ts', 'sql.ts'],
   restore: ['wording.ts', 'database', 'snapshot', 'verification', 'errors.ts', 'platform.ts', 'sql.ts'],
   commands: [
     'drill',

@@ -1,13 +1,12 @@
 // The project of the demo: a database as a hosted one looks to its owner, a directory with its migrations, and the real
 // Supabase CLI to push them with.
 
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import pg from 'pg'
 import { type Finished, finish } from '../__tests__/support/runner.ts'
 import type { Server } from '../__tests__/support/server.ts'
+import { startSupabase } from '../__tests__/support/supabase-cli.ts'
 
 const root = join(import.meta.dirname, '..')
 const password = 'p@ss/w:rd#1'
@@ -87,23 +86,6 @@ export async function createProject(server: Server, directory: string): Promise<
     readFacts: () => readFacts(client),
     [Symbol.asyncDispose]: () => client.end()
   }
-}
-
-/** The CLI, with nothing of this machine's own projects, and nothing written outside the directory. */
-function startSupabase(parameters: readonly string[], directory: string): ChildProcess {
-  const packageFile = createRequire(import.meta.url).resolve('supabase/package.json')
-  const { bin } = JSON.parse(readFileSync(packageFile, 'utf8')) as { bin: { supabase: string } }
-  const own = Object.entries(process.env).filter(([name]) => !/^(?:SUPABASE|PG)/i.test(name))
-  return spawn(process.execPath, [join(dirname(packageFile), bin.supabase), ...parameters, '--agent', 'no'], {
-    cwd: directory,
-    env: {
-      ...Object.fromEntries(own),
-      SUPABASE_HOME: join(directory, '.supabase'),
-      SUPABASE_TELEMETRY_DISABLED: '1',
-      SUPABASE_NO_UPDATE_NOTIFIER: '1'
-    },
-    stdio: ['ignore', 'pipe', 'pipe']
-  })
 }
 
 async function readFacts(client: pg.Client): Promise<Facts> {

@@ -115,22 +115,25 @@ export class SandboxDatabase implements RelayedDatabase {
   }
 
   /**
-   * PGlite ends the process where COPY waits for rows that are not there, and says that it is ready after an error that
-   * only Sync ends.
+   * PGlite ends the process where COPY waits for rows that are not there; it says that it is ready after an error that only
+   * Sync ends; and where it has come to harm, it goes on without a word. Up to Sync, only what stands behind an error is not
+   * answered.
    */
   async relay(messages: readonly Message[], hear: (chunk: Buffer) => void): Promise<void> {
+    let hasFailed = false
     for (const { type, bytes } of messages) {
       const answer = new MessageReader()
       const endsAnswer = type === 'Q' || type === 'S'
       const request = type === 'Q' || type === 'E' ? Buffer.concat([bytes, copyFailMessage]) : bytes
-      let ready = false
+      let last = ''
       await this.#speak(request, (chunk) => {
         for (const said of answer.read(chunk)) {
-          ready = said.type === 'Z'
-          if (!ready || endsAnswer) hear(said.bytes)
+          last = said.type
+          hasFailed ||= last === 'E'
+          if (last !== 'Z' || endsAnswer) hear(said.bytes)
         }
       })
-      if (endsAnswer && !ready) throw died()
+      if (endsAnswer ? last !== 'Z' : last === '' && !hasFailed && type !== 'H') throw died()
     }
   }
 
@@ -228,13 +231,15 @@ export class SandboxDatabase implements RelayedDatabase {
         failure = error
       }
     }
-    await this.#pglite.execProtocolRawStream(message, { syncToFs: false, onRawData })
+    await this.#pglite.execProtocolRawStream(message, { syncToFs: false, onRawData }).catch((error: unknown) => {
+      failure ??= died(error)
+    })
     if (failure !== undefined) throw failure
   }
 }
 
-function died(): GateError {
-  return explainFailure(new Error('Connection terminated unexpectedly'), 'the sandbox')
+function died(cause?: unknown): GateError {
+  return explainFailure(new Error('Connection terminated unexpectedly', { cause }), 'the sandbox')
 }
 
 /** Emscripten throws what is no Error: https://github.com/emscripten-core/emscripten, src/lib/libfs.js (ErrnoError) */

@@ -1,14 +1,14 @@
 // The migration files of a project: those that the Supabase CLI would look at, in its order (supabase/cli,
 // pkg/migration/list.go). What cannot be what somebody meant to push is refused.
 
+import type { Dirent } from 'node:fs'
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { codeOf, GateError } from '../errors.ts'
-import { explainFileError } from '../snapshot/snapshot.ts'
+import { codeOf, GateError, messageOf } from '../errors.ts'
 
 const pattern = /^([0-9]+)_(.*)\.sql$/
 
-/** Long ago `supabase init` wrote a first migration that every project had already; a push passes over it. */
+/** Long ago `supabase init` wrote a migration that every project had already: a push passes over it where it comes first. */
 const deprecatedInit = /([0-9]{14})_init\.sql/
 const initCutoff = 20211209000000
 
@@ -31,15 +31,17 @@ export interface LocalMigrations {
 }
 
 /**
- * Reads all of them. Undefined where there is no such directory. Throws `MIGRATION_UNREADABLE` for a file that is no text in
- * UTF-8, holds a NUL, or is no regular file.
+ * Reads all of them. Undefined where there is no such directory. Throws `MIGRATION_UNREADABLE` for what cannot be read,
+ * and for a file that is no text in UTF-8, holds a NUL, or is no regular file.
  */
 export async function readMigrationFiles(directory: string): Promise<LocalMigrations | undefined> {
-  const names = await namesIn(directory)
-  if (!names) return undefined
+  const entries = await entriesOf(directory)
+  if (!entries) return undefined
   const files: MigrationFile[] = []
   const ignored: string[] = []
-  for (const [index, file] of names.entries()) {
+  for (const [index, entry] of entries.entries()) {
+    if (entry.isDirectory()) continue
+    const file = entry.name
     const [, version, name] = pattern.exec(file) ?? []
     if (version === undefined || name === undefined || (index === 0 && isDeprecatedInit(file))) ignored.push(file)
     else files.push({ version, name, file, sql: await readText(join(directory, file)) })
@@ -47,15 +49,14 @@ export async function readMigrationFiles(directory: string): Promise<LocalMigrat
   return { directory, files: files.sort((a, b) => compareText(a.version, b.version)), ignored }
 }
 
-/** By the bytes of their names; directories are none of them. */
-async function namesIn(directory: string): Promise<string[] | undefined> {
+/** By the bytes of their names. */
+async function entriesOf(directory: string): Promise<Dirent[] | undefined> {
   try {
     const entries = await readdir(directory, { withFileTypes: true })
-    const names = entries.filter((entry) => !entry.isDirectory()).map((entry) => Buffer.from(entry.name))
-    return names.sort(Buffer.compare).map(String)
+    return entries.sort((one, other) => Buffer.compare(Buffer.from(one.name), Buffer.from(other.name)))
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined
-    throw explainFileError(error, directory)
+    throw explain(error, directory)
   }
 }
 
@@ -78,8 +79,8 @@ async function readText(path: string): Promise<string> {
   if (zero >= 0)
     throw refuse(`holds a NUL at byte ${zero + 1}`, 'PostgreSQL takes none. Save the file as text in UTF-8.')
   try {
-    // A mark at the beginning stays: PostgreSQL would be sent it, too.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    // A byte order mark at the beginning goes: the CLI does not send it.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw refuse('is not text in UTF-8', 'Save the file as UTF-8.')
   }
@@ -89,6 +90,13 @@ async function readRegularFile(path: string): Promise<Buffer | undefined> {
   try {
     return (await lstat(path)).isFile() ? await readFile(path) : undefined
   } catch (error) {
-    throw explainFileError(error, path)
+    throw explain(error, path)
   }
+}
+
+function explain(error: unknown, path: string): GateError {
+  return new GateError('MIGRATION_UNREADABLE', `${path} cannot be read: ${messageOf(error)}`, {
+    hint: 'Check the path, and who may read it.',
+    cause: error
+  })
 }

@@ -77,6 +77,8 @@ async function findEdited(files: readonly MigrationFile[], history: readonly Mig
   for (const { version, file, sql } of files) {
     const statements = applied.get(version)
     if (!statements) continue
+    // Another file of that version is not what was applied.
+    applied.delete(version)
     const now = cutStatements(sql)
     const lines = await sameStatements(now, statements)
     if (lines) drifts.push({ kind: 'edited', version, file, lines })

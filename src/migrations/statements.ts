@@ -12,8 +12,8 @@ export interface MigrationStatement {
 /** Where the cutter is: given a character and the place behind it, what comes next; undefined: the statement ends here. */
 type State = (char: string, end: number) => State | undefined
 
-const identifier = /[\p{L}\p{N}_$]/u
-const tag = /[\p{L}\p{N}_]/u
+const identifier = /[\p{L}\p{Nd}_$]/u
+const tag = /[\p{L}\p{Nd}_]/u
 
 /** Cuts a file. What is blank, or holds semicolons alone, is no statement; what is only a comment is one. */
 export function cutStatements(sql: string): MigrationStatement[] {
@@ -101,11 +101,10 @@ function ready(sql: string, start: number): State {
   }
 
   const isBeginAtomic = (end: number): boolean => {
-    if (!endsWith('ATOMIC', end)) return false
-    const before = sql.slice(start, end - 'ATOMIC'.length)
-    if (identifier.test(before.slice(-1))) return false
-    const words = before.trimEnd()
-    return /(?:^|[^\p{L}\p{N}_$])BEGIN$/iu.test(words)
+    const isWord = (word: string, wordEnd: number): boolean =>
+      endsWith(word, wordEnd) && !identifier.test(sql.slice(start, wordEnd - word.length).slice(-1))
+    if (!isWord('ATOMIC', end)) return false
+    return isWord('BEGIN', start + sql.slice(start, end - 'ATOMIC'.length).trimEnd().length)
   }
 
   return here

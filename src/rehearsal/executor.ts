@@ -34,13 +34,23 @@ export async function push(
 ): Promise<Pushed> {
   const executor = new Executor(database, account)
   try {
-    if (files.length > 0) await database.query(`BEGIN; ${historyTable.join('; ')}; COMMIT`)
+    if (files.length > 0) await makeHistory(database)
     for (const file of files) if (!(await executor.apply(file))) break
   } catch (error) {
-    if (!(error instanceof GateError)) throw error
-    account.breakOff(error.message, error.hint)
+    if (!(error instanceof GateError) || error.code !== 'CONNECTION_LOST') throw error
+    account.died()
   }
   return account.result()
+}
+
+/** A history that is complete is left alone: who pushes need not be allowed to make one. */
+async function makeHistory(database: RelayedDatabase): Promise<void> {
+  const [row] = await database.query(
+    `SELECT count(*) = 3 AS complete FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = 'supabase_migrations' AND c.relname = 'schema_migrations' AND a.attname IN ('version', 'statements', 'name')
+        AND NOT a.attisdropped`
+  )
+  if (row?.complete !== 't') await database.query(`BEGIN; ${historyTable.join('; ')}; COMMIT`)
 }
 
 class Executor {

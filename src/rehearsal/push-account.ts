@@ -42,6 +42,9 @@ const historyInsert = /^\s*INSERT INTO supabase_migrations\.schema_migrations/
 /** Nothing of these is left behind in the database. */
 const leavesNothing = /^(?:SET|RESET|SHOW|BEGIN|START TRANSACTION|COMMIT|ROLLBACK|DISCARD.*|PREPARE TRANSACTION)$/
 
+/** Where these fail, an index stays that is invalid: https://www.postgresql.org/docs/18/sql-createindex.html */
+const leavesIndex = /^\s*(?:CREATE\s+(?:UNIQUE\s+)?INDEX|REINDEX\s.*)\s+CONCURRENTLY\s/i
+
 /** Told which statement runs now. */
 export type Watch = (file: string, line: number) => void
 
@@ -93,9 +96,14 @@ export class PushAccount implements Listener {
     for (const message of this.#answers.read(chunk)) this.#hear(message)
   }
 
-  /** The push broke off, and the database has not said why. */
+  /** The push has ended, and the database has not said why. */
   breakOff(message: string, hint?: string): void {
     this.#fail(this.#watched, { message, hint, sqlState: undefined, position: 0 })
+  }
+
+  /** The database has died of what it was told last. */
+  died(): void {
+    this.breakOff('the sandbox has died of it', 'If a real server copes with it, name one: drill-db-url.')
   }
 
   /** What has come of it. */
@@ -165,15 +173,17 @@ export class PushAccount implements Listener {
 
   #complete(question: Question | undefined, tag: string): void {
     const now = performance.now()
-    if (question?.step) {
-      const milliseconds = now - this.#since
-      const ran = { ...question.step, milliseconds, changes: tag !== '' && !leavesNothing.test(tag), kept: false }
-      this.#ran.push(ran)
-      this.#uncommitted.push(ran)
-    }
+    if (question?.step) this.#uncommitted.push(this.#note(question.step, tag, false))
     this.#since = now
     this.#lastTag = tag
     if (question?.type === 'E') this.#questions.shift()
+  }
+
+  #note(step: Step, tag: string, kept: boolean): Ran {
+    const changes = kept || (tag !== '' && !leavesNothing.test(tag))
+    const ran = { ...step, milliseconds: performance.now() - this.#since, changes, kept }
+    this.#ran.push(ran)
+    return ran
   }
 
   /** After an error nothing is answered up to Sync. */
@@ -185,6 +195,7 @@ export class PushAccount implements Listener {
       sqlState: fields.get('C'),
       position: Number(fields.get('P') ?? 0)
     }
+    if (question?.step && leavesIndex.test(question.text)) this.#note(question.step, '', true)
     const endsFile = question?.type === 'S' || question?.text.trim().toUpperCase() === 'COMMIT'
     if (question?.step) this.#fail(question.step, failure)
     else if (endsFile && this.#uncommitted.length > 0) this.#fail(this.#uncommitted.at(-1), { ...failure, position: 0 })

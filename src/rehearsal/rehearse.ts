@@ -4,7 +4,7 @@
 import { type Migration, readMigrations } from '../database/catalog-objects.ts'
 import type { RelayedDatabase } from '../database/database.ts'
 import { pinnedSettings } from '../database/shared-snapshot.ts'
-import { GateError, messageOf } from '../errors.ts'
+import { GateError } from '../errors.ts'
 import type { MigrationFile } from '../migrations/files.ts'
 import type { Reference } from '../migrations/references.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
@@ -137,26 +137,45 @@ async function pushInto(
   host: RehearsalHost
 ): Promise<{ readonly pushed: Pushed; readonly by: string }> {
   const { cli, pending } = job
-  const ourselves = async (reason: string): Promise<{ pushed: Pushed; by: string }> => {
-    const pushed = await push(database, pending, new PushAccount(pending, host.watch))
-    return { pushed, by: `Migration Gate in place of the Supabase CLI: ${reason}` }
-  }
-  if (typeof cli === 'string') return ourselves(cli)
-  const by = `supabase ${cli.version}`
   const account = new PushAccount(pending, host.watch)
-  await using door = await Loopback.open(database, account)
-  await using running = await host.startCli(door)
-  const ended = await Promise.race([running.outcome, door.silent(patience), failureOf(door.broken)])
-  if (ended === 'silent') account.breakOff(`${by} neither went on nor ended for ${patience / 1000} s`)
-  else if (typeof ended === 'string') account.breakOff(ended)
-  else if (door.visitors === 0) return ourselves(`${by} did not get as far as the database (${lastLine(ended.words)})`)
-  else if (!account.isComplete)
-    account.breakOff(`${by} ended with exit code ${ended.exitCode}: ${lastLine(ended.words)}`)
+  const reason = typeof cli === 'string' ? cli : await pushByCli(database, { cli, account, host })
+  if (reason !== undefined) await push(database, pending, account)
+  if (!account.isComplete) account.breakOff(neverCommitted.message, neverCommitted.hint)
+  const by = reason === undefined && typeof cli !== 'string' ? `supabase ${cli.version}` : `Migration Gate (${reason})`
   return { pushed: account.result(), by }
 }
 
-async function failureOf(broken: Promise<never>): Promise<string> {
-  return broken.catch(messageOf)
+const neverCommitted = {
+  message: 'nothing failed, but it is not in the history afterwards: a transaction that it began was never committed',
+  hint: 'A file is one transaction by itself: leave BEGIN out, or COMMIT at its end.'
+}
+
+interface CliWork {
+  readonly cli: SupabaseCli
+  readonly account: PushAccount
+  readonly host: RehearsalHost
+}
+
+/** Returns why it did not even get as far as the database, if it did not. */
+async function pushByCli(database: RelayedDatabase, { cli, account, host }: CliWork): Promise<string | undefined> {
+  await using door = await Loopback.open(database, account)
+  await using running = await host.startCli(door)
+  const ended = await Promise.race([running.outcome, door.silent(patience), failureOf(door.broken)])
+  const by = `supabase ${cli.version}`
+  if (ended === 'died') account.died()
+  else if (ended === 'silent') account.breakOff(`${by} neither went on nor ended for ${patience / 1000} s`)
+  else if (door.visitors === 0) return `${by} did not get as far as the database: ${lastLine(ended.words)}`
+  else if (ended.exitCode !== 0 && !account.isComplete)
+    account.breakOff(`${by} ended with exit code ${ended.exitCode}: ${lastLine(ended.words)}`)
+  return undefined
+}
+
+/** Anything else than its death is a bug of ours. */
+async function failureOf(broken: Promise<never>): Promise<'died'> {
+  return broken.catch((error: unknown) => {
+    if (error instanceof GateError && error.code === 'CONNECTION_LOST') return 'died'
+    throw error
+  })
 }
 
 function lastLine(words: string): string {
