@@ -63,7 +63,7 @@ export async function compareRows(
   await loadTexts(work, entries, names)
   const shared: Shared[] = []
   for (const pair of columns) {
-    const at = stored.findIndex((column) => column === pair.before)
+    const at = pair.before ? stored.indexOf(pair.before) : -1
     if (at >= 0 && pair.before && pair.after)
       shared.push({ at, number: pair.before.number, oldType: await typeToCompareIn(work.database, pair) })
   }

@@ -49,6 +49,16 @@ export interface TableImpact extends Name {
   readonly rewritten: boolean
   /** Indexes that were built over rows that had been there. */
   readonly indexes: readonly string[]
+  /** Partitions that hold their rows still, but are no part of it any more. */
+  readonly detached: readonly Name[]
+  /** Partitions that are gone, with what they were a part of, and for which values. */
+  readonly lostPartitions: readonly LostPartition[]
+}
+
+export interface LostPartition extends Name {
+  readonly parent: Name
+  /** `FOR VALUES …` or `DEFAULT` */
+  readonly bound: string
 }
 
 /** How many rows and values there were that are not there any more. */
@@ -89,6 +99,8 @@ export interface Measuring {
 interface Family {
   readonly before: TableShape | undefined
   readonly after: TableShape | undefined
+  /** It and its partitions, as they were. */
+  readonly earlier: readonly TableShape[]
   /** Those that hold rows now, wherever they belong by now. */
   readonly leaves: readonly TableShape[]
   /** What the backup has of it. */
@@ -136,6 +148,7 @@ function familiesOf({ tables, before }: Measuring, after: Shape): Family[] {
   return [...new Set([...earlier.keys(), ...later.keys()])].map((root) => ({
     before: earlier.get(root)?.find(({ oid }) => oid === root),
     after: later.get(root)?.find(({ oid }) => oid === root),
+    earlier: earlier.get(root) ?? [],
     leaves: (later.get(root) ?? []).filter((table) => !table.partitioned),
     entries: (earlier.get(root) ?? []).flatMap((table) => entries.get(qualifiedName(table)) ?? [])
   }))
@@ -194,7 +207,9 @@ class Measurement {
       ...measured,
       columns: impacts,
       rewritten: this.#isRewritten(measured),
-      indexes: this.#builtIndexes(shape)
+      indexes: this.#builtIndexes(shape, measured),
+      detached: this.#detached(before),
+      lostPartitions: this.#lostPartitions(shape)
     }
     return isWorthTelling(impact) ? impact : undefined
   }
@@ -251,6 +266,21 @@ class Measurement {
     return { measured: { deleted, inserted, updated, key: compared.keyed ? keyOf(before) : [] }, impacts }
   }
 
+  #detached({ oid }: TableShape): Name[] {
+    const parts = this.#family.leaves.filter((leaf) => leaf.root !== oid)
+    return parts.map(({ schema, name }) => ({ schema, name }))
+  }
+
+  /** Where that of which it was a part is gone too, nobody can say where it belongs. */
+  #lostPartitions({ tables }: Shape): LostPartition[] {
+    const now = new Map(tables.map((table) => [table.oid, table]))
+    return this.#family.earlier.flatMap(({ oid, schema, name, partOf, partitioned }) => {
+      const parent = partOf && now.get(partOf.oid)
+      if (!parent || partitioned || now.has(oid)) return []
+      return [{ schema, name, parent: { schema: parent.schema, name: parent.name }, bound: partOf.bound }]
+    })
+  }
+
   #shapeBefore({ oid }: TableShape): TableShape | undefined {
     return this.#work.before.tables.find((table) => table.oid === oid)
   }
@@ -264,8 +294,8 @@ class Measurement {
     })
   }
 
-  #builtIndexes({ indexes }: Shape): string[] {
-    if (this.#rowsBefore === 0) return []
+  #builtIndexes({ indexes }: Shape, { deleted }: Measured): string[] {
+    if (this.#rowsBefore === 0 || deleted === this.#rowsBefore) return []
     const earlier = new Map(this.#work.before.indexes.map(({ oid, filenode }) => [oid, filenode]))
     const own = new Set(this.#family.leaves.map((leaf) => leaf.oid))
     return indexes
@@ -285,7 +315,9 @@ const nothing: Omit<TableImpact, 'schema' | 'name' | 'fate'> = {
   updated: 0,
   columns: [],
   rewritten: false,
-  indexes: []
+  indexes: [],
+  detached: [],
+  lostPartitions: []
 }
 
 function keyOf({ key, columns }: TableShape): string[] {
@@ -328,10 +360,12 @@ function isWorthTelling({
   updated,
   columns,
   rewritten,
-  indexes
+  indexes,
+  detached,
+  lostPartitions
 }: TableImpact): boolean {
   const changed = deleted + inserted + updated > 0 || columns.some(isChanged)
-  return changed || name !== undefined || rewritten || indexes.length > 0
+  return changed || name !== undefined || rewritten || indexes.length + detached.length + lostPartitions.length > 0
 }
 
 function sum(numbers: readonly number[]): number {

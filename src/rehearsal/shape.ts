@@ -20,6 +20,8 @@ export interface TableShape extends Name {
   readonly partitioned: boolean
   /** The oid of the partitioned table above all others, or its own. */
   readonly root: string
+  /** Of what it is a partition, and for which values; null: it is none. */
+  readonly partOf: { readonly oid: string; readonly bound: string } | null
   /** What its rows are stored in; a table that is rewritten gets another one. */
   readonly filenode: string
   readonly columns: readonly ColumnShape[]
@@ -44,6 +46,8 @@ const own = `n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'su
 
 const tablesQuery = `SELECT c.oid::text, n.nspname AS schema, c.relname AS name, c.relkind = 'p' AS partitioned,
     coalesce(pg_partition_root(c.oid)::oid, c.oid)::text AS root, c.relfilenode::text AS filenode,
+    CASE WHEN c.relispartition THEN json_build_object('bound', pg_get_expr(c.relpartbound, c.oid),
+      'oid', (SELECT i.inhparent::text FROM pg_inherits i WHERE i.inhrelid = c.oid)) END AS "partOf",
     (SELECT coalesce(json_agg(json_build_object('number', a.attnum, 'name', a.attname, 'generated', a.attgenerated <> '',
         'type', format_type(a.atttypid, a.atttypmod)) ORDER BY a.attnum), '[]')
       FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,

@@ -153,11 +153,15 @@ function schemaStructure(input: PlanInput, tables: readonly TableEntry[]): Struc
   }
 }
 
-function tableStructure({ entries, present, objects }: PlanInput, tables: readonly TableEntry[]): Structure {
+/** A schema that is gone comes back with its tables; what else was in it does not. */
+function tableStructure({ entries, present, objects, target }: PlanInput, tables: readonly TableEntry[]): Structure {
   const names = withParents(entries, tables)
   const now = withPartitions(present, names)
+  const isOfTables = tableScope(entries, names)
+  const isGoneSchema = ({ type, name }: Entry): boolean =>
+    type === 'SCHEMA' && !target.schemas.has(name) && tables.some((table) => table.schema === name)
   return {
-    entries: entries.filter(tableScope(entries, names)),
+    entries: entries.filter((entry) => isOfTables(entry) || isGoneSchema(entry)),
     replaced: tableScope(present, now),
     drop: objects.filter((object) => isOneOf(now, object)),
     omissions: []
