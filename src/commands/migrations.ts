@@ -196,6 +196,9 @@ function byPolicy(name: string, fact: string, { option, policy }: { option: stri
   return policy === 'fail' ? failed(name, fact) : skipped(name, `${fact}. Not failed: ${option} is ${policy}`)
 }
 
+/** Milliseconds: a CLI that says nothing for so long waits for somebody who is not there. */
+const patience = 60_000
+
 /** A sandbox that dies is a rehearsal that has failed. */
 async function rehearseOn(
   copy: RestoredCopy,
@@ -227,7 +230,7 @@ async function push({ drill, drilled, snapshot, schema }: RestoredCopy, plan: Pu
     cli,
     schema
   }
-  return drill.rehearse(job, { watch: watchIn(log), startCli: (door) => startPush(cli, plan, door) })
+  return drill.rehearse(job, { watch: watchIn(log), patience, startCli: (door) => startPush(cli, plan, door) })
 }
 
 async function startPush(cli: SupabaseCli | string, { local, includeAll }: PushPlan, door: Door): Promise<CliPush> {

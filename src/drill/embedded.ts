@@ -88,7 +88,7 @@ export class EmbeddedSandbox implements Sandbox {
 
   rehearse(job: RehearsalJob, host: RehearsalHost): Promise<Rehearsal> {
     this.#host = host
-    this.#order({ rehearse: job })
+    this.#order({ rehearse: job, patience: host.patience })
     return this.#rehearsal.promise
   }
 

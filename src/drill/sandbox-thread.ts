@@ -26,7 +26,7 @@ export type SandboxOrder =
   | { readonly restore: { readonly directory: string; readonly manifest: Manifest } }
   | { readonly table: TableEntry }
   | { readonly end: true }
-  | { readonly rehearse: RehearsalJob }
+  | { readonly rehearse: RehearsalJob; readonly patience: number }
   | { readonly cliEnded: CliOutcome }
 
 /** What it says meanwhile, and how it ended. */
@@ -50,7 +50,7 @@ function say(word: SandboxWord): void {
 interface Orders {
   readonly restoring: Promise<{ readonly directory: string; readonly manifest: Manifest }>
   readonly arrivals: ReadableStream<TableEntry>
-  readonly rehearsing: Promise<RehearsalJob>
+  readonly rehearsing: Promise<{ readonly job: RehearsalJob; readonly patience: number }>
   readonly cliEnded: Promise<CliOutcome>
 }
 
@@ -79,7 +79,8 @@ export async function serveSandbox({ directory, extensions }: SandboxJob): Promi
       })
     })
     const stage = { database, dump: () => database.dump() }
-    say({ rehearsal: await rehearse(stage, await rehearsing, hostOf(cliEnded)) })
+    const { job, patience } = await rehearsing
+    say({ rehearsal: await rehearse(stage, job, { ...hostOf(cliEnded), patience }) })
   } catch (error) {
     if (!(error instanceof GateError)) throw error
     const { code, message, hint } = error
@@ -89,14 +90,14 @@ export async function serveSandbox({ directory, extensions }: SandboxJob): Promi
 
 function hearOrders(): Orders {
   const restoring = Promise.withResolvers<{ directory: string; manifest: Manifest }>()
-  const rehearsing = Promise.withResolvers<RehearsalJob>()
+  const rehearsing = Promise.withResolvers<{ job: RehearsalJob; patience: number }>()
   const cliEnded = Promise.withResolvers<CliOutcome>()
   let wanted = true
   const arrivals = new ReadableStream<TableEntry>({
     start: (controller) => {
       parentPort?.on('message', (order: SandboxOrder) => {
         if ('restore' in order) restoring.resolve(order.restore)
-        else if ('rehearse' in order) rehearsing.resolve(order.rehearse)
+        else if ('rehearse' in order) rehearsing.resolve({ job: order.rehearse, patience: order.patience })
         else if ('cliEnded' in order) cliEnded.resolve(order.cliEnded)
         else if (!wanted) return
         else if ('table' in order) controller.enqueue(order.table)
@@ -112,7 +113,7 @@ function hearOrders(): Orders {
 }
 
 /** Other programs are the main thread's: it can end them, whatever this one is doing. */
-function hostOf(cliEnded: Promise<CliOutcome>): RehearsalHost {
+function hostOf(cliEnded: Promise<CliOutcome>): Omit<RehearsalHost, 'patience'> {
   return {
     startCli: async (door) => {
       say({ startCli: { port: door.port, password: door.password } })

@@ -45,6 +45,8 @@ export interface RunningCli extends AsyncDisposable {
 export interface RehearsalHost {
   /** Has the CLI push through the door. */
   startCli(door: Door): Promise<RunningCli>
+  /** Milliseconds after which one that neither says anything nor ends is given up. */
+  readonly patience: number
   readonly watch: Watch
 }
 
@@ -73,9 +75,6 @@ export interface Stage {
   /** The schema as SQL, as pg_dump has it, in the transaction at hand. */
   dump(): Promise<string>
 }
-
-/** Milliseconds after which a CLI that neither says anything nor ends is given up. */
-const patience = 60_000
 
 /** Rehearses. A migration that fails is part of what was shown; what is thrown is nobody's migration. */
 export async function rehearse(stage: Stage, job: RehearsalJob, host: RehearsalHost): Promise<Rehearsal> {
@@ -160,10 +159,10 @@ interface CliWork {
 async function pushByCli(database: RelayedDatabase, { cli, account, host }: CliWork): Promise<string | undefined> {
   await using door = await Loopback.open(database, account)
   await using running = await host.startCli(door)
-  const ended = await Promise.race([running.outcome, door.silent(patience), failureOf(door.broken)])
+  const ended = await Promise.race([running.outcome, door.silent(host.patience), failureOf(door.broken)])
   const by = `supabase ${cli.version}`
   if (ended === 'died') account.died()
-  else if (ended === 'silent') account.breakOff(`${by} neither went on nor ended for ${patience / 1000} s`)
+  else if (ended === 'silent') account.breakOff(`${by} neither went on nor ended for ${host.patience / 1000} s`)
   else if (door.visitors === 0) return `${by} did not get as far as the database: ${lastLine(ended.words)}`
   else if (ended.exitCode !== 0 && !account.isComplete)
     account.breakOff(`${by} ended with exit code ${ended.exitCode}: ${lastLine(ended.words)}`)

@@ -157,8 +157,8 @@ function scriptOf(name: string, { schema, functions, relations = [] }: StubExten
     const isVoid = returns === 'void'
     const isSet = returns.startsWith('SETOF')
     const end = isVoid ? 'RETURN;' : isSet ? `RETURN NEXT ${value};` : `RETURN ${value};`
-    return `CREATE FUNCTION ${place}.${declaration} RETURNS ${returns} LANGUAGE plpgsql AS $stub$ BEGIN RAISE NOTICE '%', ${quoteLiteral(said)}; ${end} END $stub$;`
+    return `CREATE FUNCTION ${place}.${declaration} RETURNS ${returns} LANGUAGE plpgsql AS $stub$ BEGIN RAISE WARNING '%', ${quoteLiteral(said)}; ${end} END $stub$;`
   })
-  const installed = `DO $$ BEGIN RAISE NOTICE '%', ${quoteLiteral(`${stubNotice}CREATE EXTENSION ${name}`)}; END $$;`
+  const installed = `DO $$ BEGIN RAISE WARNING '%', ${quoteLiteral(`${stubNotice}CREATE EXTENSION ${name}`)}; END $$;`
   return [makeSchema, ...relations.map((relation) => `CREATE ${relation};`), ...made, installed].join('\n')
 }

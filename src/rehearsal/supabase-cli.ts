@@ -11,9 +11,6 @@ import { promisify } from 'node:util'
 import { messageOf } from '../errors.ts'
 import type { LocalMigrations } from '../migrations/files.ts'
 
-/** Milliseconds for `supabase --version`. */
-const patience = 20_000
-
 /** Characters of what it says last that are worth telling. */
 const lastWords = 600
 
@@ -35,8 +32,14 @@ export interface CliOutcome {
   readonly words: string
 }
 
-/** The one that a step of the workflow would run; a sentence where there is none that can be used. */
-export async function findSupabaseCli(environment: NodeJS.ProcessEnv): Promise<SupabaseCli | string> {
+/**
+ * The one that a step of the workflow would run; a sentence where there is none that can be used. `patience`: milliseconds
+ * for it to say its version.
+ */
+export async function findSupabaseCli(
+  environment: NodeJS.ProcessEnv,
+  patience = 20_000
+): Promise<SupabaseCli | string> {
   const path = await findOnPath(environment)
   if (!path) return 'there is no supabase on the PATH'
   try {
