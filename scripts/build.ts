@@ -38,6 +38,10 @@ bundle('threads', threads)
 
 // Threads and program find everything beside them.
 copyFileSync(join(root, 'src/snapshot/row-kernel.wasm'), join(dist, 'row-kernel.wasm'))
+writeFileSync(join(dist, 'libpg-query.wasm'), readFileSync(require.resolve('libpg-query/wasm/libpg-query.wasm')))
+// libpg-query looks for it in __dirname, which modules do not have.
+const program = readFileSync(join(dist, 'index.js'), 'utf8')
+writeFileSync(join(dist, 'index.js'), `globalThis.__dirname ??= import.meta.dirname;\n${program}`)
 copyFileSync(join(threads, 'index.js'), join(dist, 'threads.js'))
 const own = new Set(['index.js', 'package.json', 'licenses.txt'])
 for (const file of readdirSync(threads).filter((name) => !own.has(name))) {
