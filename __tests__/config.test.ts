@@ -27,6 +27,13 @@ const defaults: Config = {
   lockTimeout: 30_000,
   maxSize: 10_000_000_000,
   verify: 'drill',
+  rehearse: 'auto',
+  migrations: 'supabase/migrations',
+  includeAll: false,
+  onDataLoss: 'warn',
+  onHazard: 'warn',
+  when: 'always',
+  afterCheck: true,
   chaos: false,
   environment: 'production',
   uploadArtifact: true,
@@ -45,6 +52,12 @@ const flags = {
   bad: [['maybe', 'write true or false']]
 } as const
 
+/** What to do about something that was found. */
+const policies = {
+  good: ['warn', 'fail', 'ignore'].map((policy) => [policy, policy] as const),
+  bad: [['error', 'warn, fail, ignore']]
+} as const
+
 /** For each option, what may be written and what it means; then what may not, and what is said to that. */
 const cases: Record<
   OptionName,
@@ -55,14 +68,15 @@ const cases: Record<
       ['backup', 'backup'],
       ['verify', 'verify'],
       ['drill', 'drill'],
+      ['rehearse', 'rehearse'],
       ['restore', 'restore'],
       ['validate', 'validate'],
       ['download', 'download'],
       ['list', 'list']
     ],
     bad: [
-      ['prune', 'backup, verify, drill, restore, validate, download, list'],
-      ['Backup', 'backup, verify, drill, restore, validate, download, list'],
+      ['prune', 'backup, verify, drill, rehearse, restore, validate, download, list'],
+      ['Backup', 'backup, verify, drill, rehearse, restore, validate, download, list'],
       ['backup verify', 'write one of']
     ]
   },
@@ -112,6 +126,19 @@ const cases: Record<
   backup: { good: [['backups/backup_20250119_143022', 'backups/backup_20250119_143022']], bad: [] },
   to: { good: [['postgresql://u:p@h/d', 'postgresql://u:p@h/d']], bad: [] },
   against: { good: [['postgresql://u:p@h/d', 'postgresql://u:p@h/d']], bad: [] },
+  rehearse: {
+    good: ['auto', 'required', 'off'].map((mode) => [mode, mode] as const),
+    bad: [['on', 'auto, required, off']]
+  },
+  migrations: { good: [['db/migrations', 'db/migrations']], bad: [] },
+  'include-all': flags,
+  'on-data-loss': policies,
+  'on-hazard': policies,
+  when: {
+    good: ['always', 'pending'].map((when) => [when, when] as const),
+    bad: [['never', 'always, pending']]
+  },
+  'after-check': flags,
   'in-place': flags,
   table: {
     good: [

@@ -63,6 +63,7 @@ function start({ url, place = home.path, bytes = 0, listen = () => undefined }: 
     place,
     extensions: [],
     bytes,
+    rehearses: false,
     tell: listen,
     progress: { start: () => ({ advance: () => undefined, finish: () => undefined }) }
   }

@@ -565,6 +565,15 @@ const fixtures: Readonly<Record<string, Fixture>> = {
     ],
     spares: ['BEGIN; SELECT 1; COMMIT', 'BEGIN; SELECT 1; END', 'SELECT 1']
   },
+  'lock-outside-transaction': {
+    trips: [
+      [
+        'SELECT 1; LOCK TABLE public.orders',
+        'LOCK TABLE needs a transaction of its own: up to PostgreSQL 17 it fails here (SQLSTATE 25P01), although a sandbox with a newer one lets it pass'
+      ]
+    ],
+    spares: ['BEGIN; LOCK TABLE public.orders; COMMIT']
+  },
   'ban-rollback': {
     trips: [
       [

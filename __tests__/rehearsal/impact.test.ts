@@ -1,10 +1,9 @@
 // What migrations of every sort do to the data, as a rehearsal measures it: all of them in one push, each to a shop of its
 // own, into a copy on another server. What is expected stands beside this file, a report for each.
 
-import { type BackupReport, backup, type SkippedReport } from '../../src/commands/backup.ts'
 import { isChanged, type TableImpact } from '../../src/rehearsal/impact.ts'
 import type { Rehearsal } from '../../src/rehearsal/rehearse.ts'
-import { configOf, temporaryDirectory, testLog } from '../support/backup.ts'
+import { runBackup, temporaryDirectory } from '../support/backup.ts'
 import { createDatabase, sharedServerUrl, type TestDatabase } from '../support/database.ts'
 import { baseSql, inSchemas, pushCases } from '../support/push-corpus.ts'
 import { writeMigrations } from '../support/supabase-cli.ts'
@@ -26,35 +25,22 @@ beforeAll(async () => {
     Object.values(own).map((sql, part) => [`${1000 + index * 10 + part}_case.sql`, inSchemas(sql, `${index}`)])
   )
   await writeMigrations(directory.path, Object.fromEntries(files))
-  rehearsal = rehearsalOf(
-    await backup(
-      configOf({
-        'db-url': source.url,
-        'drill-db-url': sharedServerUrl(17),
-        schemas: schemas.join(),
-        output: `${directory.path}/backups`,
-        migrations: `${directory.path}/supabase/migrations`
-      }),
-      {
-        log: testLog(),
-        signal: new AbortController().signal,
-        store: undefined,
-        createdBy: { repository: '', run_id: '', sha: '', workflow: '', actor: '' }
-      }
-    )
-  )
+  const report = await runBackup({
+    'db-url': source.url,
+    'drill-db-url': sharedServerUrl(17),
+    verify: 'drill',
+    schemas: schemas.join(),
+    output: `${directory.path}/backups`,
+    migrations: `${directory.path}/supabase/migrations`
+  })
+  if (!report.migrations?.rehearsal) throw new Error(JSON.stringify(report.checks, undefined, 2))
+  rehearsal = report.migrations.rehearsal
 })
 
 afterAll(async () => {
   await directory[Symbol.asyncDispose]()
   await source.drop()
 })
-
-function rehearsalOf(report: BackupReport | SkippedReport): Rehearsal {
-  const found = report.status === 'skipped' ? undefined : report.migrations?.rehearsal
-  if (!found) throw new Error(JSON.stringify(report, undefined, 2))
-  return found
-}
 
 /** A line for each table, and one for each of its columns of which there is something to say. */
 function describeImpact(index: number): string[] {

@@ -47,14 +47,16 @@ export function configOf(options: Options): Config {
 }
 
 /** Backs up with these options, and no store. A drill takes seconds: who wants one says so. */
-export function runBackup(options: Options, context: Partial<BackupContext> = {}): Promise<BackupReport> {
-  return backup(configOf({ verify: 'source', ...options }), {
+export async function runBackup(options: Options, context: Partial<BackupContext> = {}): Promise<BackupReport> {
+  const report = await backup(configOf({ verify: 'source', ...options }), {
     log: testLog(),
     signal: new AbortController().signal,
     store: undefined,
     createdBy: { repository: 'example/shop', run_id: '1', sha: 'abc', workflow: 'Deploy', actor: 'somebody' },
     ...context
   })
+  if (report.status === 'skipped') throw new Error(report.reason)
+  return report
 }
 
 /** A directory that goes when the test is over. */

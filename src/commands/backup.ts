@@ -11,7 +11,6 @@ import type { Drill, Drilled } from '../drill/drill.ts'
 import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { LocalMigrations } from '../migrations/files.ts'
-import type { KnownTable } from '../migrations/hazards.ts'
 import { readLayout } from '../restore/layout.ts'
 import {
   format,
@@ -36,6 +35,7 @@ import { renderVerification } from '../verification/record.ts'
 import { checkReceived, checkSource, skipSource } from '../verification/source.ts'
 import { version } from '../version.ts'
 import { count } from '../wording.ts'
+import { readKnownTables } from './known-tables.ts'
 import {
   accountForMigrations,
   type MigrationAccount,
@@ -329,20 +329,14 @@ async function rehearse(
   { snapshot, drilled }: Proven
 ): Promise<MigrationAccount | undefined> {
   if (!plan) return undefined
-  const known = catalog.relations.map(
-    (relation) => [qualifiedName(relation), sizeOf(relation, snapshot.manifest)] as const
-  )
+  const bytes = new Map(catalog.relations.map((relation) => [qualifiedName(relation), relation.bytes]))
   return accountForMigrations({
     config,
     plan,
-    known: new Map(known),
+    known: await readKnownTables(snapshot, (table) => bytes.get(qualifiedName(table)) ?? 0),
     copy: drill && drilled && { drill, drilled, snapshot, schema: context.afterCheck ?? false },
     context
   })
-}
-
-function sizeOf({ schema, name, bytes }: Relation, { tables }: Manifest): KnownTable {
-  return { rows: tables.find((table) => table.schema === schema && table.name === name)?.records ?? 0, bytes }
 }
 
 /** The backup is what it is, whatever the migrations do. */

@@ -7,12 +7,12 @@ import { join, resolve } from 'node:path'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
 import type { LocalMigrations } from '../migrations/files.ts'
-import { findHazards, type KnownTable } from '../migrations/hazards.ts'
+import { findHazards } from '../migrations/hazards.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
-import { openSnapshot, type Snapshot } from '../snapshot/snapshot.ts'
-import { qualifiedName } from '../sql.ts'
+import { openSnapshot } from '../snapshot/snapshot.ts'
 import { type Check, failed, skipped } from '../verification/check.ts'
 import { takeBackup } from './backup.ts'
+import { readKnownTables } from './known-tables.ts'
 import {
   accountForMigrations,
   checkHazards,
@@ -90,7 +90,7 @@ async function rehearseOnStored(directory: string, config: Config, { local, cont
   const proofs = drilled ? proofsOf(drilled, manifest).checks : [notBegun]
   for (const check of proofs) tellCheck(log, check)
   const copy = drilled && { drill, drilled, snapshot, schema: false }
-  const migrations = await accountForMigrations({ config, plan, known: knownTables(snapshot), copy, context })
+  const migrations = await accountForMigrations({ config, plan, known: await readKnownTables(snapshot), copy, context })
   return { directory: snapshot.directory, manifest, checks: [...bytes, ...proofs, ...migrations.checks], migrations }
 }
 
@@ -102,11 +102,6 @@ function withStatements({ version, name, statements }: Manifest['migrations'][nu
   statements: readonly string[] | null
 } {
   return { version, name, statements: statements ?? null }
-}
-
-/** By the files of the backup: how much room a table takes on the server, they do not say. */
-function knownTables({ manifest }: Snapshot): ReadonlyMap<string, KnownTable> {
-  return new Map(manifest.tables.map((table) => [qualifiedName(table), { rows: table.records, bytes: table.size }]))
 }
 
 /** The copy is a backup that is removed again, and never leaves the machine. */

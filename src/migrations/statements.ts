@@ -94,6 +94,8 @@ function ready(sql: string, start: number): State {
   const within = (first: State, close: string): State => {
     let inner = first
     const inside: State = (char, end) => {
+      // What opens within another one is closed with it: there may be any number.
+      if (char === '(' && close === ')' && inner === here) return inside
       inner = inner(char, end) ?? inner
       return inner === here && endsWith(close, end) ? here : inside
     }

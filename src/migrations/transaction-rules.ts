@@ -48,6 +48,14 @@ export const transactionRules: readonly Rule[] = [
     remedy: 'Leave BEGIN out: the Supabase CLI runs each file in a transaction of its own.'
   }),
   rule({
+    id: 'lock-outside-transaction',
+    facts: (step, course) => (treeOf(step.node, 'LockStmt') && !course.isOpen ? [true] : []),
+    message: () =>
+      'LOCK TABLE needs a transaction of its own: up to PostgreSQL 17 it fails here (SQLSTATE 25P01), although a sandbox with a newer one lets it pass',
+    remedy:
+      'Leave it out, since what changes a table locks it anyway; or put BEGIN in front of it, and COMMIT at the end.'
+  }),
+  rule({
     id: 'ban-rollback',
     facts: (step) => (kindOf(step) === 'TRANS_STMT_ROLLBACK' ? [true] : []),
     message: () => 'ROLLBACK undoes what stands before it, but the history will say that the file was applied',
