@@ -1,13 +1,11 @@
 // The rows of a table as the backup has them and as they are now, compared by the database that holds them: every value as
 // the text that PostgreSQL writes for it.
 
-import { join } from 'node:path'
 import type { Database } from '../database/database.ts'
-import { GateError, messageOf } from '../errors.ts'
 import type { TableEntry } from '../snapshot/manifest.ts'
-import { readTableFile } from '../snapshot/table-file.ts'
 import { qualifiedName, quoteIdentifier, quoteLiteral } from '../sql.ts'
 import type { ColumnPair, TableShape } from './shape.ts'
+import { countValues, readStored } from './stored-values.ts'
 
 /** What has become of the values of a column. */
 export interface ColumnChange {
@@ -39,64 +37,85 @@ export interface Compared {
   readonly entries: readonly TableEntry[]
   /** The tables that hold rows now, and their shapes before the push. */
   readonly leaves: readonly { readonly leaf: TableShape; readonly was: TableShape | undefined }[]
+  readonly rowsBefore: number
+  readonly rowsAfter: number
+  /** How many of the rows now were written by the push: the others are as they were. */
+  readonly written: number
+}
+
+/** Where the rows are, and what tells the ones that were written. */
+export interface Comparing {
+  /** In a transaction that is rolled back afterwards. */
+  readonly database: Database
+  readonly directory: string
+  /** A condition, in SQL. */
+  readonly isWritten: string
 }
 
 /** Where rows of the backup are brought, until the transaction is rolled back. */
 const place = { schema: 'migration_gate_before', name: 'rows' }
 
-/** A column that both sides have, by its place in the backup's rows. */
+/** A column that both sides have. */
 interface Shared {
-  readonly at: number
+  readonly pair: ColumnPair
+  /** attnum before, by which it is called in the table of texts. */
   readonly number: number
   /** The type before, where it is another one now, and still there to compare in. */
   readonly oldType: string | undefined
 }
 
-/** Compares. The transaction has to be rolled back afterwards. */
-export async function compareRows(
-  work: { readonly database: Database; readonly directory: string },
-  compared: Compared
-): Promise<Comparison> {
-  const { before, columns, entries } = compared
-  const stored = columns.flatMap(({ before: column }) => (column && !column.generated ? [column] : []))
-  const names = stored.map(({ name }) => name)
-  await loadTexts(work, entries, names)
-  const shared: Shared[] = []
-  for (const pair of columns) {
-    const at = pair.before ? stored.indexOf(pair.before) : -1
-    if (at >= 0 && pair.before && pair.after)
-      shared.push({ at, number: pair.before.number, oldType: await typeToCompareIn(work.database, pair) })
+/** Compares. Rows are only looked at if there are any that were written. */
+export async function compareRows(work: Comparing, compared: Compared): Promise<Comparison> {
+  const { before, columns, rowsBefore, rowsAfter, written } = compared
+  const gone = await countGone(work.directory, compared)
+  const kept = columns.filter((pair) => pair.before && pair.after && !pair.before.generated)
+  const isKeyed =
+    before.key.length > 0 && before.key.every((number) => kept.some((pair) => pair.before?.number === number))
+  if (written === 0) return { keyed: isKeyed, deleted: rowsBefore - rowsAfter, inserted: 0, updated: 0, columns: gone }
+  const shared = await sharedColumns(work.database, kept)
+  await loadTexts(work, compared)
+  if (!isKeyed) return { keyed: false, ...(await compareBags(work, compared, shared)), updated: 0, columns: gone }
+  const found = await compareByKey(work, compared, shared)
+  return { ...found, keyed: true, columns: new Map([...gone, ...found.columns]) }
+}
+
+/** What is gone with its column. */
+async function countGone(directory: string, { columns, entries }: Compared): Promise<Map<number, ColumnChange>> {
+  const gone = columns.flatMap(({ before, after }) => (before && !before.generated && !after ? [before] : []))
+  const changes = new Map(gone.map(({ number }) => [number, unchanged]))
+  if (gone.length === 0) return changes
+  for (const entry of entries) {
+    const counts = await countValues(directory, entry)
+    for (const { number, name } of gone) {
+      const { dropped } = changes.get(number) ?? unchanged
+      changes.set(number, { ...unchanged, dropped: dropped + (counts.get(name) ?? 0) })
+    }
   }
-  const gone = stored.flatMap(({ number }, at) => (shared.some((column) => column.at === at) ? [] : [{ at, number }]))
-  const key = shared.filter(({ number }) => before.key.includes(number))
-  const isKeyed = before.key.length > 0 && key.length === before.key.length
-  const live = liveRows(compared, shared)
-  const query = isKeyed ? keyedQuery(key, shared, gone, live) : keylessQuery(shared, gone, live)
-  const [row] = await work.database.query(query)
-  const figures = (row?.figures ?? '').replace(/[{}]/g, '').split(',').map(Number)
-  return readFigures(figures, { isKeyed, shared, gone })
+  return changes
+}
+
+export const unchanged: ColumnChange = { dropped: 0, overwritten: 0, emptied: 0, filled: 0 }
+
+/** The columns of the table of texts have numbers for names: nobody's name stands in the way. */
+async function sharedColumns(database: Database, kept: readonly ColumnPair[]): Promise<Shared[]> {
+  const shared: Shared[] = []
+  for (const pair of kept) {
+    if (pair.before) shared.push({ pair, number: pair.before.number, oldType: await typeToCompareIn(database, pair) })
+  }
+  return shared
 }
 
 /** The rows of the backup, as a table of texts: no type, no constraint, no generated column stands in their way. */
-async function loadTexts(
-  { database, directory }: { readonly database: Database; readonly directory: string },
-  entries: readonly TableEntry[],
-  names: readonly string[]
-): Promise<void> {
+async function loadTexts({ database, directory }: Comparing, { before, entries }: Compared): Promise<void> {
   const table = qualifiedName(place)
-  const columns = names.map((_, at) => `c${at} text`).join(', ')
+  const numbers = new Map(before.columns.map(({ name, number }) => [name, number]))
+  const columns = [...numbers.values()].map((number) => `c${number} text`).join(', ')
   await database.query(
     `DROP TABLE IF EXISTS ${table}; CREATE SCHEMA IF NOT EXISTS ${quoteIdentifier(place.schema)}; CREATE TABLE ${table} (${columns})`
   )
   for (const entry of entries) {
-    const list = entry.columns.map(({ name }) => `c${names.indexOf(name)}`).join(', ')
-    const path = join(directory, entry.file)
-    try {
-      await database.copyIn(`COPY ${table} (${list}) FROM STDIN (FREEZE)`, readTableFile(path, entry.columns))
-    } catch (error) {
-      if (error instanceof GateError) throw error
-      throw new GateError('SNAPSHOT_DAMAGED', `${entry.file} cannot be read: ${messageOf(error)}`, { cause: error })
-    }
+    const list = entry.columns.map(({ name }) => `c${numbers.get(name)}`).join(', ')
+    await database.copyIn(`COPY ${table} (${list}) FROM STDIN (FREEZE)`, readStored(directory, entry))
   }
 }
 
@@ -109,18 +128,15 @@ async function typeToCompareIn(database: Database, { before, after }: ColumnPair
   return row?.known === 't' ? before.type : undefined
 }
 
-/** The rows as they are now, as texts. num_nulls counts what is NULL itself; a row of NULLs is not. */
-function liveRows({ columns, leaves }: Compared, shared: readonly Shared[]): string {
-  if (leaves.length === 0)
-    return `SELECT ${shared.map(({ at }) => `NULL::text AS c${at}`).join(', ') || 'NULL'} WHERE false`
+/** Rows as they are now, as texts. num_nulls counts what is NULL itself; a row of NULLs is not. */
+function liveRows({ leaves }: Compared, shared: readonly Shared[], condition: string): string {
   const queries = leaves.map(({ leaf, was }) => {
-    const values = shared.map(({ at, number }) => {
-      const pair = columns.find(({ before }) => before?.number === number)
-      const column = pair && columnOf(pair, leaf, was)
+    const values = shared.map(({ pair, number }) => {
+      const column = columnOf(pair, leaf, was)
       const value = column === undefined ? 'NULL' : `t.${quoteIdentifier(column)}`
-      return `CASE WHEN num_nulls(${value}) = 0 THEN format('%s', ${value}) END AS c${at}`
+      return `CASE WHEN num_nulls(${value}) = 0 THEN format('%s', ${value}) END AS c${number}`
     })
-    return `SELECT ${values.join(', ')} FROM ONLY ${qualifiedName(leaf)} AS t`
+    return `SELECT ${values.join(', ')} FROM ONLY ${qualifiedName(leaf)} AS t WHERE ${condition}`
   })
   return queries.join(' UNION ALL ')
 }
@@ -133,66 +149,71 @@ function columnOf({ before, after }: ColumnPair, leaf: TableShape, was: TableSha
 }
 
 /** Is a value the same? One of another type is, if the old type makes the old value of it. */
-function isSame({ at, oldType }: Shared): string {
-  const texts = `b.c${at} IS NOT DISTINCT FROM l.c${at}`
+function isSame({ number, oldType }: Shared): string {
+  const [was, is] = [`b.c${number}`, `l.c${number}`]
+  const texts = `${was} IS NOT DISTINCT FROM ${is}`
   if (oldType === undefined) return `(${texts})`
-  const backAgain = `CASE WHEN pg_input_is_valid(l.c${at}, ${quoteLiteral(oldType)}) THEN format('%s', l.c${at}::${oldType}) = b.c${at} END`
+  const backAgain = `CASE WHEN pg_input_is_valid(${is}, ${quoteLiteral(oldType)}) THEN format('%s', ${is}::${oldType}) = ${was} END`
   return `(${texts} OR coalesce(${backAgain}, false))`
 }
 
-/** Figures: deleted, inserted, updated; three for each shared column; one for each that is gone. */
-function keyedQuery(
-  key: readonly Shared[],
-  shared: readonly Shared[],
-  gone: readonly { readonly at: number }[],
-  live: string
-): string {
-  const both = 'b.here AND l.here'
-  const counted = (condition: string): string => `count(*) FILTER (WHERE ${condition})`
-  const isUpdated = shared.map((column) => `NOT ${isSame(column)}`).join(' OR ') || 'false'
+/** A row that was written is one that was there, or a new one; one that is neither untouched nor written is gone. */
+async function compareByKey(
+  { database, isWritten }: Comparing,
+  compared: Compared,
+  shared: readonly Shared[]
+): Promise<Omit<Comparison, 'keyed'>> {
+  const { before, rowsBefore, rowsAfter, written } = compared
+  const on = before.key.map((number) => `b.c${number} = l.c${number}`).join(' AND ')
+  const counted = (condition: string): string => `count(*) FILTER (WHERE b.here AND ${condition})`
   const figures = [
-    counted('l.here IS NULL'),
-    counted('b.here IS NULL'),
-    counted(`${both} AND (${isUpdated})`),
-    ...shared.flatMap((column) => [
-      counted(`${both} AND num_nulls(b.c${column.at}, l.c${column.at}) = 0 AND NOT ${isSame(column)}`),
-      counted(`${both} AND b.c${column.at} IS NOT NULL AND l.c${column.at} IS NULL`),
-      counted(`${both} AND b.c${column.at} IS NULL AND l.c${column.at} IS NOT NULL`)
-    ]),
-    ...gone.map(({ at }) => `count(b.c${at})`)
+    counted('true'),
+    counted(`(${shared.map((column) => `NOT ${isSame(column)}`).join(' OR ')})`),
+    ...shared.flatMap((column) => {
+      const [was, is] = [`b.c${column.number}`, `l.c${column.number}`]
+      return [
+        counted(`num_nulls(${was}, ${is}) = 0 AND NOT ${isSame(column)}`),
+        counted(`${was} IS NOT NULL AND ${is} IS NULL`),
+        counted(`${was} IS NULL AND ${is} IS NOT NULL`)
+      ]
+    })
   ]
-  const on = key.map(({ at }) => `b.c${at} = l.c${at}`).join(' AND ')
-  return `SELECT ARRAY[${figures.join(', ')}]::text AS figures FROM (SELECT true AS here, * FROM ${qualifiedName(place)}) AS b
-    FULL JOIN (SELECT true AS here, * FROM (${live}) AS now) AS l ON ${on}`
+  const [matched = 0, updated = 0, ...rest] = await readFigures(
+    database,
+    `SELECT ARRAY[${figures.join(', ')}]::text AS figures FROM (${liveRows(compared, shared, isWritten)}) AS l
+      LEFT JOIN (SELECT true AS here, * FROM ${qualifiedName(place)}) AS b ON ${on}`
+  )
+  const columns = shared.map(({ number }, index): [number, ColumnChange] => {
+    const [overwritten = 0, emptied = 0, filled = 0] = rest.slice(3 * index)
+    return [number, { dropped: 0, overwritten, emptied, filled }]
+  })
+  const untouched = rowsAfter - written
+  return {
+    deleted: Math.max(0, rowsBefore - untouched - matched),
+    inserted: written - matched,
+    updated,
+    columns: new Map(columns)
+  }
 }
 
 /** As bags of rows: what is there less often than before was deleted. */
-function keylessQuery(shared: readonly Shared[], gone: readonly { readonly at: number }[], live: string): string {
-  const row = `ARRAY[${shared.map(({ at }) => `c${at}`).join(', ')}]::text[]`
-  const lost = gone.map(({ at }) => `(SELECT count(c${at}) FROM ${qualifiedName(place)})`)
-  return `SELECT ARRAY[${['coalesce(sum(greatest(was - now, 0)), 0)', 'coalesce(sum(greatest(now - was, 0)), 0)', '0', ...lost].join(', ')}]::text AS figures
-    FROM (SELECT sum(was) AS was, sum(now) AS now FROM (
-      SELECT ${row} AS row, 1 AS was, 0 AS now FROM ${qualifiedName(place)}
-      UNION ALL SELECT ${row}, 0, 1 FROM (${live}) AS l) AS rows GROUP BY row) AS bag`
+async function compareBags(
+  { database }: Comparing,
+  compared: Compared,
+  shared: readonly Shared[]
+): Promise<Pick<Comparison, 'deleted' | 'inserted'>> {
+  const row = `ARRAY[${shared.map(({ number }) => `c${number}`).join(', ')}]::text[]`
+  const [deleted = 0, inserted = 0] = await readFigures(
+    database,
+    `SELECT ARRAY[coalesce(sum(greatest(was - now, 0)), 0), coalesce(sum(greatest(now - was, 0)), 0)]::text AS figures
+      FROM (SELECT sum(was) AS was, sum(now) AS now FROM (
+        SELECT ${row} AS row, 1 AS was, 0 AS now FROM ${qualifiedName(place)}
+        UNION ALL SELECT ${row}, 0, 1 FROM (${liveRows(compared, shared, 'true')}) AS l) AS rows GROUP BY row) AS bag`
+  )
+  return { deleted, inserted }
 }
 
-function readFigures(
-  [deleted = 0, inserted = 0, updated = 0, ...rest]: readonly number[],
-  {
-    isKeyed,
-    shared,
-    gone
-  }: { isKeyed: boolean; shared: readonly Shared[]; gone: readonly { readonly number: number }[] }
-): Comparison {
-  const columns = new Map<number, ColumnChange>()
-  if (isKeyed) {
-    for (const [index, { number }] of shared.entries()) {
-      const [overwritten = 0, emptied = 0, filled = 0] = rest.slice(3 * index)
-      columns.set(number, { dropped: 0, overwritten, emptied, filled })
-    }
-  }
-  const behind = isKeyed ? 3 * shared.length : 0
-  for (const [index, { number }] of gone.entries())
-    columns.set(number, { dropped: rest[behind + index] ?? 0, overwritten: 0, emptied: 0, filled: 0 })
-  return { keyed: isKeyed, deleted, inserted, updated, columns }
+async function readFigures(database: Database, sql: string): Promise<number[]> {
+  const [row] = await database.query(sql)
+  return (row?.figures ?? '').replace(/[{}]/g, '').split(',').map(Number)
 }

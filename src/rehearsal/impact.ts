@@ -5,7 +5,7 @@ import { text } from '../database/answers.ts'
 import type { Database } from '../database/database.ts'
 import type { TableEntry } from '../snapshot/manifest.ts'
 import { type Name, qualifiedName, quoteLiteral } from '../sql.ts'
-import { type ColumnChange, compareRows } from './comparison.ts'
+import { type ColumnChange, compareRows, unchanged } from './comparison.ts'
 import { type ColumnPair, pairColumns, type Shape, type TableShape } from './shape.ts'
 
 /** What has become of a column, and of the values in it. */
@@ -154,6 +154,11 @@ function familiesOf({ tables, before }: Measuring, after: Shape): Family[] {
   }))
 }
 
+/** Written by a transaction that is younger than the last one before the push. */
+function isWritten(boundary: string): string {
+  return `age(xmin) < age(${quoteLiteral(boundary)}::xid)`
+}
+
 /** Tables that are counted in one statement. */
 const countedAtOnce = 200
 
@@ -165,7 +170,7 @@ async function countRows({ database, boundary }: Measuring, { tables }: Shape): 
       .slice(at, at + countedAtOnce)
       .map(
         (leaf) =>
-          `SELECT ${leaf.oid} AS oid, count(*) AS rows, count(*) FILTER (WHERE age(xmin) < age(${quoteLiteral(boundary)}::xid)) AS written FROM ONLY ${qualifiedName(leaf)}`
+          `SELECT ${leaf.oid} AS oid, count(*) AS rows, count(*) FILTER (WHERE ${isWritten(boundary)}) AS written FROM ONLY ${qualifiedName(leaf)}`
       )
     for (const row of await database.query(queries.join(' UNION ALL ')))
       counts.set(text(row, 'oid'), { rows: Number(row.rows), written: Number(row.written) })
@@ -194,7 +199,8 @@ class Measurement {
     const { before, after, leaves } = this.#family
     if (!before) return after && this.#created(after)
     if (!after && leaves.length === 0) return this.#dropped(before)
-    const columns = after ? pairColumns(before, after) : []
+    // Where only partitions are left of it, their columns are what it had.
+    const columns = pairColumns(before, after ?? before)
     const { measured, impacts } = await this.#compare(before, columns)
     const impact: TableImpact = {
       schema: before.schema,
@@ -255,12 +261,19 @@ class Measurement {
         impacts: columns.map((pair) => impactOf(pair))
       }
     }
-    const compared = await compareRows(this.#work, {
-      entries: this.#family.entries,
-      leaves: this.#family.leaves.map((leaf) => ({ leaf, was: this.#shapeBefore(leaf) })),
-      before,
-      columns
-    })
+    const { database, directory, boundary } = this.#work
+    const compared = await compareRows(
+      { database, directory, isWritten: isWritten(boundary) },
+      {
+        entries: this.#family.entries,
+        rowsBefore: this.#rowsBefore,
+        rowsAfter: this.#rowsAfter,
+        written: this.#written,
+        leaves: this.#family.leaves.map((leaf) => ({ leaf, was: this.#shapeBefore(leaf) })),
+        before,
+        columns
+      }
+    )
     const impacts = columns.map((pair) => impactOf(pair, pair.before && compared.columns.get(pair.before.number)))
     const { deleted, inserted, updated } = compared
     return { measured: { deleted, inserted, updated, key: compared.keyed ? keyOf(before) : [] }, impacts }
@@ -327,8 +340,6 @@ function keyOf({ key, columns }: TableShape): string[] {
 function isGone({ before, after }: ColumnPair): boolean {
   return before !== undefined && !before.generated && after === undefined
 }
-
-const unchanged: ColumnChange = { dropped: 0, overwritten: 0, emptied: 0, filled: 0 }
 
 function impactOf({ before, after }: ColumnPair, change: ColumnChange = unchanged): ColumnImpact {
   const shape = before ?? after
