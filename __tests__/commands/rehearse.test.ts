@@ -248,7 +248,7 @@ describe('the command rehearse', () => {
     expect(statuses(all)).toEqual({ rehearsal: 'skipped', hazards: 'skipped' })
     expect(all.migrations?.pending.map(({ file }) => file)).toEqual(['1_first.sql', '2_second.sql', '3_third.sql'])
     const some = await rehearsed(undefined, project, new Set([join(project.migrations, '3_third.sql')]))
-    expect(some.migrations?.findings.hazards.map(({ file }) => file)).toEqual(['3_third.sql'])
+    expect(new Set(some.migrations?.findings.hazards.map(({ file }) => file))).toEqual(new Set(['3_third.sql']))
     expect(detailOf(some, 'rehearsal')).toContain('only the files were looked at')
   })
 })
