@@ -11,7 +11,15 @@ import { startSupabase } from '../__tests__/support/supabase-cli.ts'
 const root = join(import.meta.dirname, '..')
 const password = 'p@ss/w:rd#1'
 
-/** The migration of the demo: first as it should never have been pushed, then as it was meant. */
+/** The first of the two migrations that are not pushed yet. */
+const harmlessMigration = {
+  file: '20250301110000_archived_at.sql',
+  sql: `-- What nobody needs any more will be marked.
+alter table public.orders add column archived_at timestamptz;
+`
+}
+
+/** The second: first as it should never have been pushed, then as it was meant. */
 export const migration = {
   file: '20250301120000_tidy_up.sql',
   destructive: `-- Nobody needs these any more.
@@ -20,7 +28,6 @@ delete from public.orders where status = 'cancelled';
 drop function public.handle_new_user() cascade;
 `,
   harmless: `-- What nobody needs any more is marked, not deleted.
-alter table public.orders add column archived_at timestamptz;
 update public.orders set archived_at = now() where status = 'cancelled';
 `
 } as const
@@ -32,7 +39,7 @@ export type Facts = Readonly<Record<string, string>>
 export interface Project extends AsyncDisposable {
   /** A connection string for `developer`, who is not a superuser. */
   readonly url: string
-  /** Puts the text of the one migration that is not pushed yet into its file. */
+  /** Puts a text into the file of the second migration that is not pushed yet. */
   write(sql: string): void
   /** Runs the Supabase CLI in the project's directory, against its database. */
   supabase(...parameters: readonly string[]): Promise<Finished>
@@ -78,6 +85,7 @@ export async function createProject(server: Server, directory: string): Promise<
   for (const { version, name, statements } of rows) {
     writeFileSync(join(migrations, `${version}_${name}.sql`), `${statements.join(';\n')};\n`)
   }
+  writeFileSync(join(migrations, harmlessMigration.file), harmlessMigration.sql)
   const url = `${server.url('postgres', { user: 'developer', password })}?sslmode=disable`
   return {
     url,

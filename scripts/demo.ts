@@ -10,7 +10,7 @@ import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { isDeepStrictEqual } from 'node:util'
 import { type ArtifactService, startArtifactService } from '../__tests__/support/artifact-service.ts'
-import { dist, type Finished, finish, inputVariable, prepareRunner } from '../__tests__/support/runner.ts'
+import { dist, type Finished, finish, inputVariable, prepareRunner, type Runner } from '../__tests__/support/runner.ts'
 import { startServer } from '../__tests__/support/server.ts'
 import { damages } from '../src/drill/damage.ts'
 import { openSnapshot } from '../src/snapshot/snapshot.ts'
@@ -60,7 +60,7 @@ async function show(child: ChildProcess): Promise<number> {
 async function runAction(
   name: string,
   variables: Readonly<Record<string, string>>
-): Promise<ReadonlyMap<string, string>> {
+): Promise<{ readonly runner: Runner; readonly outputs: ReadonlyMap<string, string> }> {
   const runner = await prepareRunner(home, { private: true, visibility: 'private' })
   const code = await show(runner.start(variables))
   title('The job summary')
@@ -71,7 +71,7 @@ async function runAction(
   for (const [output, value] of outputs) say(`${output}: ${value}`)
   say('')
   must(`the action says ${name} passed, and ends with 0`, code === 0 && outputs.get('status') === 'passed')
-  return outputs
+  return { runner, outputs }
 }
 
 /** The command line, which is told nothing but what it needs. */
@@ -117,10 +117,24 @@ function compareFacts(before: Facts, now: Facts): void {
   say('')
 }
 
-/** Backs up. Returns the directory of the backup. */
-async function backUp({ project, artifacts }: Demo): Promise<string> {
+/** A backup, and the step of the workflow that made it. */
+interface BackedUp {
+  readonly backup: string
+  readonly runner: Runner
+}
+
+/** Backs up, and rehearses what is pending. */
+async function backUp({ project, artifacts }: Demo): Promise<BackedUp> {
+  title(`Two migrations are pending. The second destroys: ${migration.file}`)
+  project.write(migration.destructive)
+  say(migration.destructive)
   title('The log of the action: uses: OWNER/REPO@v1')
-  const outputs = await runAction('backup', { ...artifacts.env, SUPABASE_DB_URL: project.url })
+  const { runner, outputs } = await runAction('backup', { ...artifacts.env, SUPABASE_DB_URL: project.url })
+  must(
+    'two migrations are pending, and were rehearsed',
+    outputs.get('pending-migrations') === '2' && outputs.get('rehearsal') === 'passed'
+  )
+  must('the summary says before the push how many rows would be lost', Number(outputs.get('rows-lost')) > 0)
   title('The backup')
   printTree(join(home, 'backups'))
   const backup = outputs.get('path') ?? ''
@@ -131,7 +145,7 @@ async function backUp({ project, artifacts }: Demo): Promise<string> {
     const check = checks.find((each) => each.name === name)
     must(`${name}: ${check?.detail}`, check?.status === 'passed')
   }
-  return backup
+  return { backup, runner }
 }
 
 /** Copies of the backup in which every checksum fits. What is wrong with them, no look at the files alone can show. */
@@ -167,17 +181,23 @@ async function forgery(backup: string, place: string, name: string): Promise<str
   return copy
 }
 
-async function destroy({ project }: Demo, before: Facts): Promise<void> {
-  title(`A migration that destroys: ${migration.file}`)
-  project.write(migration.destructive)
-  say(`${migration.destructive}\n`)
+/** Nobody has read the summary. */
+async function destroy({ project, artifacts }: Demo, runner: Runner, before: Facts): Promise<void> {
+  title('The push, although the summary says what it destroys')
   const pushed = await push(project, '--yes')
   title('What is gone')
   const now = await project.readFacts()
   compareFacts(before, now)
-  must('the Supabase CLI pushed it', pushed.code === 0 && now['migrations in the history'] === '4')
+  must('the Supabase CLI pushed both', pushed.code === 0 && now['migrations in the history'] === '5')
   const gone = Object.keys(before).filter((fact) => before[fact] !== now[fact])
   must('rows, a column, and the trigger that made profiles are gone', gone.length === 6)
+
+  title('The end of the job: what the push really did, against its rehearsal')
+  const written = (await runner.readSummary()).length
+  await show(await runner.startPost({ ...artifacts.env, SUPABASE_DB_URL: project.url }))
+  const said = (await runner.readSummary()).slice(written)
+  say(said)
+  must('it is as rehearsed', /as rehearsed/i.test(said))
 }
 
 async function bringBack({ project, artifacts }: Demo, backup: string, before: Facts): Promise<void> {
@@ -220,7 +240,7 @@ async function pushAgain({ project }: Demo, before: Facts): Promise<void> {
   const pushed = await push(project, '--yes')
   const now = await project.readFacts()
   compareFacts(before, now)
-  const same = { ...before, 'migrations in the history': '4' }
+  const same = { ...before, 'migrations in the history': '5' }
   must('it is pushed, and nothing is lost', pushed.code === 0 && isDeepStrictEqual(now, same))
   const rest = await project.supabase('db', 'push', '--dry-run')
   must('after that, nothing is pending', rest.code === 0 && !isPending(rest))
@@ -234,14 +254,14 @@ async function run(): Promise<void> {
   rmSync(home, { recursive: true, force: true })
   title('A PostgreSQL 17 with a small Supabase project')
   await using server = await startServer({ major: 17 })
-  await using project = await createProject(server, join(home, 'project'))
+  await using project = await createProject(server, home)
   await using artifacts = await startArtifactService()
   say(`127.0.0.1:${server.port}, role developer; artifact service at ${artifacts.url}`)
   const demo = { project, artifacts }
   const before = await project.readFacts()
-  const backup = await backUp(demo)
+  const { backup, runner } = await backUp(demo)
   await forge(backup)
-  await destroy(demo, before)
+  await destroy(demo, runner, before)
   await bringBack(demo, backup, before)
   await prove(demo, backup)
   await pushAgain(demo, before)
@@ -250,7 +270,7 @@ async function run(): Promise<void> {
     'the backups, and the report of the restore': 'backups',
     'the forged copies': 'forged',
     'the job summaries': 'summary-of-*.md',
-    'the migrations': 'project/supabase/migrations'
+    'the migrations': 'supabase/migrations'
   }
   for (const [what, place] of Object.entries(places)) say(`${what}: ${join(home, place)}`)
 }

@@ -24,14 +24,14 @@ import {
 } from './config.ts'
 import { bugExitCode, codeOf, GateError } from './errors.ts'
 import type { Log } from './log.ts'
-import type { Report } from './reports/summary.ts'
+import type { Report } from './reports/report.ts'
 import { renderError, renderText } from './reports/terminal.ts'
+import { failureOf } from './reports/verdict.ts'
 import { redactor } from './secrets.ts'
 import { type LocateOptions, locateBackup } from './stores/locate.ts'
 import { version } from './version.ts'
 
 const invalidOptionExitCode = new GateError('INVALID_OPTION', '').exitCode
-const checkFailedExitCode = new GateError('CHECK_FAILED', '').exitCode
 
 /** Milliseconds between two states of the line that is written over. */
 const progressInterval = 100
@@ -179,8 +179,7 @@ async function execute(command: Command, run: (run: Run) => Promise<Report>): Pr
     const config = parseConfig(settings)
     const report = await withinLimits(config.timeout, (signal) => run({ config, log, signal }))
     process.stdout.write(redact(json ? `${JSON.stringify(report, errorsAsObjects, 2)}\n` : `${renderText(report)}\n`))
-    if (report.status !== 'failed') return 0
-    return ('failure' in report ? report.failure?.exitCode : undefined) ?? checkFailedExitCode
+    return report.status === 'failed' ? failureOf(report).exitCode : 0
   } catch (error) {
     return tellFailure(error, { redact, json })
   }

@@ -10,6 +10,15 @@ import type { Manifest, TableEntry } from '../../src/snapshot/manifest.ts'
 import type { Check } from '../../src/verification/check.ts'
 import type { CoverageGroup } from '../../src/verification/coverage.ts'
 import { sampleCoverage, sampleManifest, sampleTable } from '../support/manifest.ts'
+import {
+  accountOf,
+  backupWith,
+  brokenAccount,
+  lossFailed,
+  lossyAccount,
+  migrationsPassed,
+  rehearsalWith
+} from '../support/migrations.ts'
 
 /** GitHub drops a summary that is larger. */
 const limit = 1024 * 1024
@@ -26,6 +35,7 @@ const report: BackupReport = {
   manifest,
   checks: [passed, skipped],
   coverage: [],
+  migrations: undefined,
   kept: undefined,
   failure: undefined,
   duration: 2345
@@ -162,6 +172,155 @@ describe('of a backup that was drilled', () => {
     expect(text).toContain('| ⚪ | drill | verify is source |')
     expect(text).toContain('| policy |  | 3 |  |  |')
     expect(text).not.toContain('not proven')
+  })
+})
+
+describe('of a backup with migrations', () => {
+  /** What stands in front of the totals. */
+  const verdictOf = (backup: BackupReport): string => renderSummary(backup).split('\n\n| Backup |')[0] ?? ''
+
+  test('that can be pushed the verdict says so', () => {
+    expect(
+      verdictOf(backupWith(accountOf()))
+    ).toBe(`## ✅ Backed up, proven by a restore, and rehearsed: 2 migrations can be pushed
+
+In the backup: 2 rows in 1 table, which came back in a restore on trial.`)
+  })
+
+  test('that lose data the verdict warns, and says how much', () => {
+    expect(verdictOf(backupWith(lossyAccount))).toMatch(
+      /^## ⚠️ Backed up, proven by a restore, and rehearsed: the migrations would delete 225 rows and drop 120 values\n\nIn the backup: /
+    )
+  })
+
+  test('of which one fails there is the statement, the reason, what production would look like, and that the backup is whole', () => {
+    expect(
+      verdictOf(backupWith(brokenAccount))
+    ).toBe(`## ❌ Do not push: migration 20250302090000_archive.sql fails at line 3
+
+\`\`\`sql
+ALTER TABLE public.orders ADD CONSTRAINT positive CHECK (total > 0)
+\`\`\`
+
+**check constraint &#34;positive&#34; of relation &#34;orders&#34; is violated by some row** (SQLSTATE 23514)
+
+In production 20250301120000_tidy_up.sql would stay applied; nothing of 20250302090000_archive.sql would stay; 20250303100000_last.sql would not be reached.
+
+**The backup is whole, and kept:** 2 rows in 1 table, which came back in a restore on trial.`)
+  })
+
+  test('that may not lose data each check that failed is a reason', () => {
+    const account = { ...lossyAccount, checks: [migrationsPassed, lossFailed] }
+    expect(
+      verdictOf(backupWith(account))
+    ).toBe(`## ❌ Do not push: the migrations would delete 225 rows and drop 120 values
+
+- **data loss**: public.orders: 225 rows deleted
+
+**The backup is whole, and kept:** 2 rows in 1 table, which came back in a restore on trial.`)
+  })
+
+  test('that a push would refuse each reason has its remedy, and is told once', () => {
+    const refusals = [{ kind: 'out of order', version: '2020', file: '2020_old.sql' }] as const
+    const refused: Check = { name: 'migrations', status: 'failed', detail: 'a push would refuse: …' }
+    const account = accountOf({ pending: [], refusals, rehearsal: undefined, checks: [refused] })
+    expect(
+      verdictOf(backupWith(account))
+    ).toBe(`## ❌ Do not push: a push would refuse, since files and history have parted
+
+- 2020_old.sql is older than what is applied: give it a newer version, or push with --include-all
+
+**The backup is whole, and kept:** 2 rows in 1 table, which came back in a restore on trial.`)
+  })
+
+  test('of which none is pending, or was tried, the verdict is that of the backup', () => {
+    const idle = accountOf({ pending: [], rehearsal: undefined, checks: [migrationsPassed] })
+    expect(verdictOf(backupWith(idle))).toBe(
+      '## ✅ Backed up and proven by a restore: 2 rows in 1 table\n\nNo migration is pending.'
+    )
+    const untried = accountOf({ rehearsal: undefined, checks: [migrationsPassed] })
+    const text = renderSummary(backupWith(untried, { checks: [passed] }))
+    expect(text).toMatch(/^## ✅ Backed up and verified: 2 rows in 1 table\n\n\| Backup/)
+    expect(text).toContain('### 2 migrations, not rehearsed')
+  })
+
+  test('that is not whole itself, that is said first, and nothing else is blamed', () => {
+    const checks = [failed, ...brokenAccount.checks]
+    const text = verdictOf(backupWith(brokenAccount, { checks }))
+    expect(text).toMatch(/^## ❌ Do not push: the backup did not pass its checks\n\n- \*\*content\*\*: /)
+    expect(text).not.toContain('The backup is whole')
+    const failure = new GateError('STORE_FAILED', 'the quota is used up')
+    expect(verdictOf(backupWith(brokenAccount, { failure }))).toBe(
+      '## ❌ Do not push: the backup could not be kept\n\n- **rehearsal**: it was the second one\n- the quota is used up'
+    )
+  })
+
+  test('that there was nothing to back up for is said, and why', () => {
+    const reason = 'no migration is pending, and when is pending: there is nothing to back up for'
+    expect(renderSummary({ command: 'backup', status: 'skipped', reason, duration: 1 })).toBe(
+      `## ⚪ Nothing was backed up\n\n${reason}\n`
+    )
+  })
+})
+
+describe('of a rehearsal', () => {
+  /** The verdict, and what it took place on. */
+  const headOf = (rehearsal: Parameters<typeof renderSummary>[0]): string =>
+    renderSummary(rehearsal).split('\n\n###')[0] ?? ''
+
+  test('on a copy it is said that nothing was kept, and there are no tables of a backup', () => {
+    expect(headOf(rehearsalWith(accountOf()))).toBe(`## ✅ Rehearsed: 2 migrations can be pushed
+
+On a copy of https&#58;//abcdefghijklmnopqrst.supabase.co, PostgreSQL 17.6: 2 rows in 1 table. Nothing of it was kept, and nothing was changed.`)
+    expect(headOf(rehearsalWith(lossyAccount))).toMatch(
+      /^## ⚠️ Rehearsed: the migrations would delete 225 rows and drop/
+    )
+    expect(renderSummary(rehearsalWith(accountOf()))).not.toContain('### Tables')
+  })
+
+  test('on a stored backup it is said which, and of when', () => {
+    expect(headOf(rehearsalWith(brokenAccount, { directory: '/b/backup_1' }))).toMatch(
+      /^## ❌ Do not push: migration [\s\S]*\n\nOn the backup <code>\/b\/backup_1<\/code> of 2025-01-19T14:30:22Z, from https/
+    )
+  })
+
+  test('that could not begin, since the copy is not whole, does not blame the migrations first', () => {
+    const checks = [failed, ...brokenAccount.checks]
+    expect(headOf(rehearsalWith(brokenAccount, { checks }))).toMatch(
+      /^## ❌ Not rehearsed: what it was to take place on did not pass its checks\n\n- \*\*content\*\*: /
+    )
+  })
+
+  test('without a database says what is not known', () => {
+    const reason = 'there is no connection to the database'
+    const checks: Check[] = [{ name: 'rehearsal', status: 'skipped', detail: reason }]
+    const account = accountOf({ rehearsal: undefined, checks })
+    expect(
+      renderSummary(rehearsalWith(account, { manifest: undefined, checks }))
+    ).toBe(`## ⚪ Not rehearsed: only the files were looked at
+
+**Only the database knows** which migrations are pending, how large the tables are, and what would be lost.
+
+### 2 migrations, not rehearsed
+
+there is no connection to the database
+
+- 20250301120000_tidy_up.sql
+- 20250302090000_archive.sql
+
+### Checks
+
+|  | Check | Result |
+| --- | --- | --- |
+| ⚪ | rehearsal | there is no connection to the database |
+`)
+  })
+
+  test('of nothing says that nothing is pending', () => {
+    const empty = rehearsalWith(undefined, { manifest: undefined, checks: [migrationsPassed] })
+    expect(headOf(empty)).toBe('## ✅ No migration is pending\n\nNothing was copied.')
+    const idle = accountOf({ pending: [], rehearsal: undefined, checks: [migrationsPassed] })
+    expect(headOf(rehearsalWith(idle))).toMatch(/^## ✅ No migration is pending\n\nOn a copy of /)
   })
 })
 
@@ -329,6 +488,12 @@ describe('of a run that failed before there was a report', () => {
     expect(renderFailure('backup', error)).toBe(
       '## ❌ backup failed\n\ndb.example.com did not answer\n\n**What to do:** Use the session pooler.\n\n' +
         'No migration should be pushed now: there is no backup of this state.\n'
+    )
+  })
+
+  test('of a rehearsal nothing is known, and nothing is said of a backup', () => {
+    expect(renderFailure('rehearse', new GateError('UNREACHABLE', 'no answer'))).toBe(
+      '## ❌ rehearse failed\n\nno answer\n\nWhether the migrations can be pushed is not known.\n'
     )
   })
 

@@ -376,7 +376,7 @@ SET email = 'all@example.com';
 DELETE FROM public.order_items;`,
       'DROP TABLE public.visits;'
     ),
-    fails: { file: first, line: 3, sqlState: '23505' }
+    fails: { file: first, line: 4, sqlState: '23505' }
   },
   {
     name: 'the last statement meets a NULL',

@@ -38,6 +38,8 @@ export interface Runner {
   readonly environment: Readonly<Record<string, string>>
   /** Starts dist/action.js with these variables besides. */
   start(variables: Readonly<Record<string, string>>): ChildProcess
+  /** Starts dist/post.js at the end of the job, with what the action has saved for it. */
+  startPost(variables: Readonly<Record<string, string>>): Promise<ChildProcess>
   readOutputs(): Promise<ReadonlyMap<string, string>>
   readSummary(): Promise<string>
 }
@@ -52,8 +54,12 @@ export async function prepareRunner(directory: string, repository: object = { pr
   await mkdir(directory, { recursive: true })
   const summaryFile = join(directory, 'summary.md')
   const outputFile = join(directory, 'output.txt')
+  const stateFile = join(directory, 'state.txt')
   const event = join(directory, 'event.json')
+  const temporary = join(directory, '.temp')
+  await mkdir(temporary, { recursive: true })
   await Promise.all([
+    writeFile(stateFile, ''),
     writeFile(summaryFile, ''),
     writeFile(outputFile, ''),
     writeFile(event, JSON.stringify({ repository }))
@@ -64,6 +70,8 @@ export async function prepareRunner(directory: string, repository: object = { pr
     GITHUB_ACTIONS: 'true',
     GITHUB_WORKSPACE: directory,
     GITHUB_OUTPUT: outputFile,
+    GITHUB_STATE: stateFile,
+    RUNNER_TEMP: temporary,
     GITHUB_STEP_SUMMARY: summaryFile,
     GITHUB_EVENT_PATH: event,
     GITHUB_EVENT_NAME: 'push',
@@ -78,24 +86,30 @@ export async function prepareRunner(directory: string, repository: object = { pr
     // A default of action.yml that GitHub fills in.
     [inputVariable('github-token')]: 'a-token-of-the-runner'
   }
+  const startProgram = (program: string, variables: Readonly<Record<string, string>>): ChildProcess =>
+    spawn(process.execPath, [join(dist, program)], {
+      cwd: directory,
+      env: { ...environment, ...variables },
+      stdio: ['ignore', 'pipe', 'pipe']
+    })
   return {
     directory,
     summaryFile,
     outputFile,
     environment,
-    start: (variables) =>
-      spawn(process.execPath, [join(dist, 'action.js')], {
-        cwd: directory,
-        env: { ...environment, ...variables },
-        stdio: ['ignore', 'pipe', 'pipe']
-      }),
-    readOutputs: async () => parseOutputs(await readFile(outputFile, 'utf8')),
+    start: (variables) => startProgram('action.js', variables),
+    startPost: async (variables) => {
+      const saved = parseValues(await readFile(stateFile, 'utf8'))
+      const states = [...saved].map(([name, value]) => [`STATE_${name}`, value])
+      return startProgram('post.js', { ...variables, ...Object.fromEntries(states) })
+    },
+    readOutputs: async () => parseValues(await readFile(outputFile, 'utf8')),
     readSummary: () => readFile(summaryFile, 'utf8')
   }
 }
 
 /** `name<<delimiter`, the value, the delimiter: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
-function parseOutputs(text: string): Map<string, string> {
+function parseValues(text: string): Map<string, string> {
   const entries = text.matchAll(/^(?<name>[\w-]+)<<(?<delimiter>\S+)\r?\n(?<value>[\s\S]*?)\r?\n\k<delimiter>$/gm)
   return new Map([...entries].map((entry) => [entry.groups?.name ?? '', entry.groups?.value ?? '']))
 }

@@ -9,10 +9,10 @@ import { qualifiedName } from '../sql.ts'
 import type { Check } from '../verification/check.ts'
 import { count } from '../wording.ts'
 
+// Reports know of migrations what commands tell them.
 export type { AllowedHazard, Findings, Hazard, StatementLock } from '../migrations/hazards.ts'
-export type { Drift } from '../migrations/pending.ts'
 export type { Impact, TableImpact } from '../rehearsal/impact.ts'
-export type { Pushed, PushedFile, PushFailure } from '../rehearsal/push.ts'
+export type { Pushed, PushedFile } from '../rehearsal/push.ts'
 export type { Rehearsal } from '../rehearsal/rehearse.ts'
 export type { Undo } from '../rehearsal/undo.ts'
 

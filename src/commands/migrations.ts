@@ -88,9 +88,8 @@ export async function planPush(
 
 /** Tells what is pending and what has drifted. */
 export function tellPlan(log: Log, { files, refusals, warnings }: PushPlan): void {
-  log.info(
-    files.length === 0 ? 'no migration is pending' : `${count(files.length, 'migration')} pending: ${listFiles(files)}`
-  )
+  if (files.length > 0) log.info(`${count(files.length, 'migration')} pending: ${listFiles(files)}`)
+  else if (refusals.length === 0) log.info('no migration is pending')
   for (const drift of [...refusals, ...warnings]) log.warning(printable(describeDrift(drift)))
 }
 

@@ -47,8 +47,14 @@ export function runsAlone(statement: string): boolean {
   return alone.some((pattern) => pattern.test(text))
 }
 
-/** Without the comments in front, which are not nested here, in upper case. */
+/** What stands in front of the first word, as the CLI sees it: comments are not nested there. */
+const comments = /^(?:[ \t\n\r\ufeff]+|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*/
+
+/** How many lines of comments stand in front of a statement's first word. */
+export function linesInFront(statement: string): number {
+  return (comments.exec(statement)?.[0] ?? '').split('\n').length - 1
+}
+
 function command(statement: string): string {
-  const comments = /^(?:[ \t\n\r\ufeff]+|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*/
   return statement.replace(comments, '').trim().toUpperCase()
 }

@@ -3,14 +3,15 @@
 
 import { errorFields, type Message, MessageReader } from '../database/messages.ts'
 import type { MigrationFile } from '../migrations/files.ts'
-import { readScript } from '../migrations/modes.ts'
+import { linesInFront, readScript } from '../migrations/modes.ts'
 import type { Listener } from './loopback.ts'
 import type { FileStatus, MetStub, Pushed, PushFailure, RanStatement } from './push.ts'
 
 /** A statement of a file, or the row of the history that says that it was applied. */
 interface Step {
   readonly file: number
-  /** Of the file, from 1. */
+  /** Of the file, from 1: where the text begins, and where its first word stands. */
+  readonly start: number
   readonly line: number
   readonly text: string
   readonly isHistory: boolean
@@ -74,7 +75,9 @@ export class PushAccount implements Listener {
     this.#files = files
     this.#watch = watch
     this.#steps = files.flatMap(({ sql }, file) =>
-      readScript(sql).statements.map(({ text, line }) => ({ file, line, text, isHistory: false }))
+      readScript(sql).statements.map(({ text, line: start }) => {
+        return { file, start, line: start + linesInFront(text), text, isHistory: false }
+      })
     )
   }
 
@@ -157,7 +160,7 @@ export class PushAccount implements Listener {
     }
     if (!historyInsert.test(text)) return { type, step: undefined, text }
     const line = this.#steps.findLast((step) => step.file === this.#recorded)?.line ?? 1
-    return { type, text, step: { file: this.#recorded++, line, text, isHistory: true } }
+    return { type, text, step: { file: this.#recorded++, start: line, line, text, isHistory: true } }
   }
 
   #hear({ type, body }: Message): void {
@@ -230,12 +233,12 @@ export class PushAccount implements Listener {
     { position, ...failure }: Pick<PushFailure, 'message' | 'hint' | 'sqlState'> & { readonly position: number }
   ): void {
     if (this.#failure) return
-    const { file, line, text, isHistory } = step ?? { file: this.#recorded, line: 1, text: '', isHistory: false }
-    const before = isHistory ? '' : [...text].slice(0, Math.max(position - 1, 0)).join('')
+    const { file, start, line, text, isHistory } = step ?? nowhere(this.#recorded)
+    const before = [...text].slice(0, position - 1).join('')
     this.#failure = {
       ...failure,
       file: this.#files[file]?.file ?? '',
-      line: line + before.split('\n').length - 1,
+      line: isHistory || position === 0 ? line : start + before.split('\n').length - 1,
       statement: shortened(text)
     }
   }
@@ -255,6 +258,11 @@ function answers(question: string | undefined, answer: string): boolean {
   return (
     (question === 'P' && answer === '1') || (question === 'B' && answer === '2') || (question === 'C' && answer === '3')
   )
+}
+
+/** Nothing of the file was run yet. */
+function nowhere(file: number): Step {
+  return { file, start: 1, line: 1, text: '', isHistory: false }
 }
 
 function toStatement({ line, text, milliseconds, kept, changes }: Ran): RanStatement {

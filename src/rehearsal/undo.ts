@@ -108,29 +108,48 @@ const request: RestoreRequest = {
   allowOlderServer: false
 }
 
-/** Does what a person would do. Returns why it did not work. */
+/** Does what a person would do. Returns why it did not work; what does not need the failed part is tried nevertheless. */
 async function tryOut(
   stage: UndoStage,
   backup: { readonly directory: string; readonly manifest: Manifest },
   { dropped, beside, sql }: Undo,
   proofs: readonly string[]
 ): Promise<string | undefined> {
+  const attempts = [
+    async () => {
+      if (dropped.length > 0) await bringBack(stage, backup, { ...request, tables: dropped })
+    },
+    async () => {
+      for (const { schema, tables } of beside)
+        await bringBack(stage, backup, { ...request, tables, intoSchema: schema })
+      if (sql !== '') await stage.database.query(sql)
+      for (const proof of proofs) await prove(stage.database, proof)
+    }
+  ]
+  const failures: string[] = []
+  for (const attempt of attempts) {
+    const failure = await failureOf(attempt)
+    if (failure === undefined) continue
+    failures.push(failure)
+    await stage.database.query('ROLLBACK')
+  }
+  return failures.length === 0 ? undefined : failures.join('; ')
+}
+
+async function failureOf(attempt: () => Promise<void>): Promise<string | undefined> {
   try {
-    if (dropped.length > 0) await bringBack(stage, backup, { ...request, tables: dropped })
-    for (const { schema, tables } of beside) {
-      await bringBack(stage, backup, { ...request, tables, intoSchema: schema })
-    }
-    if (sql !== '') await stage.database.query(sql)
-    for (const proof of proofs) {
-      const [row] = await stage.database.query(proof)
-      if (row?.missing !== '0') return `${row?.missing} values or rows are still missing`
-    }
+    await attempt()
     return undefined
   } catch (error) {
     if (!(error instanceof GateError) || error.code === 'CONNECTION_LOST') throw error
-    await stage.database.query('ROLLBACK')
     return messageOf(error)
   }
+}
+
+async function prove(database: Database, proof: string): Promise<void> {
+  const [row] = await database.query(proof)
+  if (row?.missing !== '0')
+    throw new GateError('RESTORE_FAILED', `${row?.missing} of the rows or values are still missing`)
 }
 
 async function bringBack(

@@ -1,7 +1,9 @@
 // The outputs of the action: the one table that action.yml, the README and the run itself go by.
 
 import type { BackupReport } from '../commands/backup.ts'
-import type { Report } from './summary.ts'
+import type { MigrationAccount } from '../commands/migrations.ts'
+import type { Manifest } from '../snapshot/manifest.ts'
+import type { Report } from './report.ts'
 
 type Described = Exclude<Report, { readonly command: 'list' } | { readonly status: 'skipped' }>
 
@@ -14,24 +16,60 @@ function kept(report: Described): BackupReport['kept'] {
   return report.command === 'backup' ? report.kept : undefined
 }
 
+/** Undefined for a copy of which nothing was kept. */
+function backupOf(report: Described): Manifest | undefined {
+  return report.directory === undefined ? undefined : report.manifest
+}
+
+function migrationsOf(report: Described): MigrationAccount | undefined {
+  return 'migrations' in report ? report.migrations : undefined
+}
+
+/** Undefined where there is no database to tell. */
+function pendingOf(report: Described): number | undefined {
+  const account = migrationsOf(report)
+  if (report.command === 'rehearse' && !report.manifest) return account ? undefined : 0
+  return account?.pending.length
+}
+
 /** Every output, in the order in which they are documented. */
 export const outputs: Readonly<Record<string, Output>> = {
-  status: { help: '`passed` or `failed`; `planned` after a dry run.', value: (report) => report.status },
+  status: {
+    help: '`passed` or `failed`; `planned` after a dry run; `skipped` where there was nothing to back up for.',
+    value: (report) => report.status
+  },
   'backup-id': {
     help: 'Name of the backup, such as `backup_20250119_143022`.',
-    value: (report) => report.manifest?.backup_id
+    value: (report) => backupOf(report)?.backup_id
   },
   path: { help: 'Directory of the backup.', value: (report) => report.directory },
-  tables: { help: 'Number of tables.', value: (report) => report.manifest?.tables.length },
-  records: { help: 'Number of rows.', value: (report) => report.manifest?.total_records },
-  bytes: { help: 'Size of the table files.', value: (report) => report.manifest?.backup_size },
+  tables: { help: 'Number of tables.', value: (report) => backupOf(report)?.tables.length },
+  records: { help: 'Number of rows.', value: (report) => backupOf(report)?.total_records },
+  bytes: { help: 'Size of the table files.', value: (report) => backupOf(report)?.backup_size },
   checksum: {
     help: 'SHA-256 of `SHA256SUMS`, which covers the table files, `schema.sql` and `RESTORE.md`.',
-    value: (report) => report.manifest?.checksum
+    value: (report) => backupOf(report)?.checksum
   },
   'checks-failed': {
     help: 'Number of checks that failed.',
     value: (report) => report.checks.filter((check) => check.status === 'failed').length
+  },
+  'pending-migrations': { help: 'Number of migrations that a push would apply.', value: pendingOf },
+  rehearsal: {
+    help: 'Could they be pushed into the restored copy? `passed`, `failed` or `skipped`.',
+    value: (report) => migrationsOf(report)?.checks.find(({ name }) => name === 'rehearsal')?.status
+  },
+  'rows-lost': {
+    help: 'Number of rows that the push would delete, or drop with their tables.',
+    value: (report) => migrationsOf(report)?.rehearsal?.impact?.loss.rows
+  },
+  'values-lost': {
+    help: 'Number of values in other rows that the push would drop with their columns, overwrite, or set to NULL.',
+    value: (report) => migrationsOf(report)?.rehearsal?.impact?.loss.values
+  },
+  hazards: {
+    help: 'Number of statements in them that trip a rule, and are not allowed to.',
+    value: (report) => migrationsOf(report)?.findings.hazards.length
   },
   'artifact-id': { help: 'Id of the artifact.', value: (report) => kept(report)?.id },
   'artifact-url': { help: 'Where the artifact can be downloaded.', value: (report) => kept(report)?.url },
@@ -40,7 +78,13 @@ export const outputs: Readonly<Record<string, Output>> = {
 
 /** The outputs that are known after a command. */
 export function outputsOf(report: Report): [name: string, value: string][] {
-  if (report.command === 'list' || report.status === 'skipped') return [['status', report.status]]
+  if (report.command === 'list') return [['status', report.status]]
+  if (report.status === 'skipped') {
+    return [
+      ['status', report.status],
+      ['pending-migrations', '0']
+    ]
+  }
   return Object.entries(outputs).flatMap(([name, output]): [string, string][] => {
     const value = output.value(report)
     return value === undefined ? [] : [[name, String(value)]]

@@ -2,62 +2,47 @@
 
 import prettyBytes from 'pretty-bytes'
 import prettyMilliseconds from 'pretty-ms'
-import type { BackupReport, SkippedReport } from '../commands/backup.ts'
-import type { DownloadReport } from '../commands/download.ts'
-import type { DrillReport } from '../commands/drill.ts'
+import type { BackupReport } from '../commands/backup.ts'
 import type { ListReport } from '../commands/list.ts'
-import type { RehearseReport } from '../commands/rehearse.ts'
-import type { RestoreReport } from '../commands/restore.ts'
-import type { ValidateReport } from '../commands/validate.ts'
-import type { VerifyReport } from '../commands/verify.ts'
 import type { GateError } from '../errors.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
-import type { Check } from '../verification/check.ts'
 import type { CoverageGroup } from '../verification/coverage.ts'
 import { count } from '../wording.ts'
 import { columns, explain, tabulate } from './account.ts'
+import { escapeMessage, renderChecks, renderList, renderReasons } from './blocks.ts'
 import { escapeMarkdown, renderTable } from './markdown.ts'
-
-/** What tells of one backup and its checks. */
-type Told = BackupReport | VerifyReport | DrillReport | DownloadReport | ValidateReport
-
-/** Anything that a command returns. */
-export type Report = Told | RestoreReport | RehearseReport | ListReport | SkippedReport
+import { renderMigrations, renderStop } from './migrations.ts'
+import { renderRehearsal } from './rehearsal.ts'
+import type { Report, Told } from './report.ts'
+import { renderRestore } from './restoration.ts'
+import { failuresOf, judge } from './verdict.ts'
+import { refugeOf } from './way-back.ts'
 
 /** GitHub drops a summary of over 1 MiB as a whole; this leaves room for what other steps of ours may write. */
 const mostBytes = 900 * 1024
 
-/** Lines of one list. */
-const mostLines = 50
-
-/** What one message may take of it, and one line of a list. */
-const mostCharacters = 10_000
-const mostOfLine = 1000
-
-const marks = { passed: '✅', failed: '❌', skipped: '⚪' } as const
-
 /** The summary of a command that came to an end. */
 export function renderSummary(report: Report): string {
-  if (report.command === 'list') return renderList(report)
-  if (report.status === 'skipped') return `## ⚪ Nothing to do\n\n${escapeMessage(report.reason)}\n`
-  if (report.command === 'rehearse') return renderRehearse(report)
+  if (report.command === 'list') return renderBackups(report)
+  if (report.status === 'skipped') return `## ⚪ Nothing was backed up\n\n${escapeMessage(report.reason)}\n`
+  if (report.command === 'rehearse') return `${fit(join(renderRehearsal(report)))}\n`
   if (report.command === 'restore') return renderRestore(report)
-  const verdict = report.status === 'passed' ? passedVerdict(report) : failedVerdict(report)
   const head = [
-    verdict,
+    ...(report.command === 'backup' ? backupVerdict(report) : [verdictOf(report)]),
     totals(report.manifest, report.duration),
     ...whereabouts(report),
+    ...(report.command === 'backup' && report.migrations ? renderMigrations(report.migrations, refugeOf(report)) : []),
     ...leftOut(report),
     '### Checks',
     renderChecks(report.checks),
     ...renderAccount(coverageOf(report))
   ]
-  const text = `${fit(head.map((part) => part.trimEnd()).join('\n\n'))}\n\n### Tables\n\n`
+  const text = `${fit(join(head))}\n\n### Tables\n\n`
   return text + renderTables(report.manifest, mostBytes - Buffer.byteLength(text))
 }
 
-function renderRehearse(report: RehearseReport): string {
-  return `${report.status}\n`
+function join(blocks: readonly string[]): string {
+  return blocks.map((block) => block.trimEnd()).join('\n\n')
 }
 
 /** Cuts at the end of a line what would not be shown at all: the verdict comes first. */
@@ -72,6 +57,7 @@ const consequences: Readonly<Record<string, string>> = {
   backup: 'No migration should be pushed now: there is no backup of this state.',
   verify: 'Whether the backup is whole is not known.',
   drill: 'Whether the backup can be restored is not known.',
+  rehearse: 'Whether the migrations can be pushed is not known.',
   validate: 'Whether the database is what the backup says is not known.'
 }
 
@@ -81,38 +67,56 @@ export function renderFailure(command: string, error: GateError | Error): string
   return `## ❌ ${command} failed\n\n${escapeMessage(error.message)}${hint}\n\n${consequences[command] ?? 'Nothing was changed.'}\n`
 }
 
-function passedVerdict(report: Told): string {
-  const { manifest } = report
-  const what = `${count(manifest.total_records, 'row')} in ${count(manifest.tables.length, 'table')}`
+type Other = Exclude<Told, BackupReport>
+
+function verdictOf(report: Other): string {
+  const { manifest, status } = report
+  const what = describeRows(manifest)
+  if (status === 'failed') return [failedTitle(report), '', ...renderReasons(failuresOf(report.checks).all)].join('\n')
   if (report.command === 'validate') return `## ✅ ${escapeMarkdown(report.target)} is what the backup says: ${what}`
   if (report.command === 'download') return `## ✅ Downloaded and whole: ${what}`
   if (report.command === 'drill')
     return `## ✅ The backup can be restored: ${what} came back, proven by ${report.sandbox}`
-  if (report.command === 'backup') {
-    const proven = report.checks.some((check) => check.name === 'drill' && check.status === 'passed')
-    return `## ✅ Backed up and ${proven ? 'proven by a restore' : 'verified'}: ${what}`
-  }
   return `## ✅ The backup is whole: ${what}`
 }
 
-function failedVerdict(report: Told): string {
-  const failed = report.checks.filter((check) => check.status === 'failed')
-  const reasons = failed.map((check) => `- **${check.name}**: ${escapeMessage(check.detail)}`)
-  const failure = report.command === 'backup' ? report.failure : undefined
-  if (failure)
-    reasons.push(`- ${escapeMessage(failure.message)}${failure.hint ? ` ${escapeMessage(failure.hint)}` : ''}`)
-  if (report.command === 'validate') {
-    return `## ❌ ${escapeMarkdown(report.target)} is not what the backup says\n\n${reasons.join('\n')}`
-  }
-  if (report.command === 'download') return `## ❌ The backup that was downloaded is not whole\n\n${reasons.join('\n')}`
-  if (report.command === 'drill') return `## ❌ The backup was not proven\n\n${reasons.join('\n')}`
-  return `## ❌ Do not push: the backup ${failed.length > 0 ? 'did not pass its checks' : 'could not be kept'}\n\n${reasons.join('\n')}`
+function failedTitle(report: Other): string {
+  if (report.command === 'validate') return `## ❌ ${escapeMarkdown(report.target)} is not what the backup says`
+  if (report.command === 'download') return '## ❌ The backup that was downloaded is not whole'
+  if (report.command === 'drill') return '## ❌ The backup was not proven'
+  return '## ❌ Do not push: the backup did not pass its checks'
 }
 
-/** The beginning of a message says what matters; its lines stay lines. */
-function escapeMessage(text: string, most = mostCharacters): string {
-  const told = text.length > most ? `${text.slice(0, most)} …` : text
-  return told.split('\n').map(escapeMarkdown).join('<br>')
+function describeRows({ total_records, tables }: Manifest): string {
+  return `${count(total_records, 'row')} in ${count(tables.length, 'table')}`
+}
+
+/** Of the backup and of the migrations. What is wrong with the ones is not said of the other. */
+function backupVerdict(report: BackupReport): string[] {
+  const { manifest, checks, failure, migrations } = report
+  const proven = checks.some(({ name, status }) => name === 'drill' && status === 'passed')
+  const { own, all } = failuresOf(checks)
+  if (own.length > 0 || failure) {
+    const title = own.length > 0 ? 'the backup did not pass its checks' : 'the backup could not be kept'
+    const told = failure ? [`- ${escapeMessage(`${failure.message}${failure.hint ? ` ${failure.hint}` : ''}`)}`] : []
+    return [`## ❌ Do not push: ${title}`, [...renderReasons(all), ...told].join('\n')]
+  }
+  const what = describeRows(manifest)
+  const verdict = migrations && judge(migrations)
+  if (!migrations || !verdict || verdict.status === 'idle' || verdict.status === 'unknown') {
+    const title = `## ✅ Backed up and ${proven ? 'proven by a restore' : 'verified'}: ${what}`
+    return verdict?.status === 'idle' ? [title, 'No migration is pending.'] : [title]
+  }
+  const fact = escapeMarkdown(verdict.fact)
+  if (verdict.status === 'failed') {
+    const trial = proven ? 'which came back in a restore on trial' : 'verified'
+    const whole = `**The backup is whole, and kept:** ${what}, ${trial}.`
+    return [`## ❌ Do not push: ${fact}`, ...renderStop(migrations), whole]
+  }
+  return [
+    `## ${verdict.status === 'warned' ? '⚠️' : '✅'} Backed up, proven by a restore, and rehearsed: ${fact}`,
+    `In the backup: ${what}, which came back in a restore on trial.`
+  ]
 }
 
 function totals(manifest: Manifest, duration: number): string {
@@ -147,34 +151,21 @@ function coverageOf(report: Told): readonly CoverageGroup[] {
 function renderAccount(coverage: readonly CoverageGroup[]): string[] {
   if (coverage.length === 0) return []
   const rows = tabulate(coverage).map(({ kind, counts }) => [escapeMarkdown(kind), ...counts])
-  const unproven = listed(explain(coverage, 'captured'))
+  const unproven = renderList(explain(coverage, 'captured'))
   const captured = unproven === '' ? [] : ['**In the backup, but not proven:**', unproven]
   return ['### Everything that the database has', renderTable(['', ...columns], rows), ...captured]
-}
-
-function listed(lines: readonly string[]): string {
-  const shown = lines.slice(0, mostLines).map((line) => `- ${escapeMessage(line, mostOfLine)}`)
-  if (lines.length > mostLines) shown.push(`- and ${lines.length - mostLines} more: see verification.json`)
-  return shown.join('\n')
 }
 
 /** Nothing is left out without a word. */
 function leftOut(report: Told): string[] {
   const coverage = coverageOf(report)
   const lines = explain(coverage, 'not captured')
-  if (lines.length > 0) return ['**Not in this backup:**', listed(lines)]
+  if (lines.length > 0) return ['**Not in this backup:**', renderList(lines)]
   if (coverage.length > 0) return []
   const { manifest } = report
   if (manifest.not_captured.length === 0) return []
   const names = manifest.not_captured.map(({ schema, name, reason }) => `${schema}.${name} (${reason})`)
   return [`**Not in this backup:** ${escapeMessage(names.join(', '))}`]
-}
-
-function renderChecks(checks: readonly Check[]): string {
-  return renderTable(
-    ['', 'Check', 'Result'],
-    checks.map((check) => [marks[check.status], check.name, escapeMarkdown(check.detail.slice(0, 2000))])
-  )
 }
 
 /** As many tables as there is room for: the verdict is never cut. */
@@ -199,49 +190,7 @@ function renderTables(manifest: Manifest, room: number): string {
   return renderTable(header, rows.slice(0, shown)) + rest
 }
 
-/** What a restore did, for whoever has to answer for it later. */
-function renderRestore(report: RestoreReport): string {
-  const { status, failure, target, manifest } = report
-  const rows = report.tables.reduce((sum, table) => sum + table.actual.rows, 0)
-  const verdict = {
-    passed: `## ✅ Restored and proven: ${count(rows, 'row')} in ${count(report.tables.length, 'table')}`,
-    failed: `## ❌ The restore failed${failure?.code === 'OUTCOME_UNKNOWN' ? '' : ': nothing was changed'}`,
-    planned: '## 📋 What a restore would do'
-  }[status]
-  const reason = failure
-    ? [`${escapeMessage(failure.message)}${failure.hint ? ` ${escapeMessage(failure.hint)}` : ''}`]
-    : []
-  const safety = report.safetyBackup ? [`What was there before: \`${escapeMarkdown(report.safetyBackup)}\``] : []
-  const rest = [
-    ...report.omissions.map(({ what, reason: why }) => `- ${escapeMessage(what)}: ${escapeMessage(why)}`),
-    ...Object.entries(report.deleted).map(
-      ([table, deleted]) => `- deleted ${count(deleted, 'row')} of ${escapeMessage(table)}`
-    )
-  ]
-  const parts = [
-    verdict,
-    ...reason,
-    renderTable(
-      ['Backup', 'Into', 'By', 'Time'],
-      [
-        [
-          `\`${manifest.backup_id}\``,
-          escapeMarkdown(target),
-          escapeMarkdown(report.by),
-          prettyMilliseconds(report.duration)
-        ]
-      ]
-    ),
-    ...safety,
-    report.plan.map((line) => `- ${escapeMessage(line)}`).join('\n'),
-    ...(rest.length > 0 ? ['### Not as in the backup', rest.slice(0, 100).join('\n')] : []),
-    '### Checks',
-    renderChecks(report.checks)
-  ]
-  return `${parts.map((part) => part.trimEnd()).join('\n\n')}\n`
-}
-
-function renderList(report: ListReport): string {
+function renderBackups(report: ListReport): string {
   const rows = report.backups.map((backup) => [
     escapeMarkdown(backup.id),
     backup.records?.toLocaleString('en') ?? '',

@@ -2,38 +2,77 @@
 
 import prettyBytes from 'pretty-bytes'
 import prettyMilliseconds from 'pretty-ms'
+import type { BackupReport } from '../commands/backup.ts'
 import type { ListedBackup, ListReport } from '../commands/list.ts'
 import { printable } from '../commands/progress.ts'
+import type { RehearseReport } from '../commands/rehearse.ts'
 import type { RestoreReport } from '../commands/restore.ts'
 import type { ValidateReport } from '../commands/validate.ts'
 import type { GateError } from '../errors.ts'
+import type { Manifest } from '../snapshot/manifest.ts'
 import { count } from '../wording.ts'
 import { explain } from './account.ts'
-import type { Report } from './summary.ts'
+import type { Report, Told } from './report.ts'
+import { type Section, tellMigrations } from './terminal-migrations.ts'
+import { failuresOf } from './verdict.ts'
+import { refugeOf } from './way-back.ts'
 
 /** A few lines for people. */
 export function renderText(report: Report): string {
   if (report.command === 'list') return renderList(report)
-  if (report.status === 'skipped') return report.reason
+  if (report.status === 'skipped') return `nothing was backed up: ${report.reason}`
   if (report.command === 'restore') return renderRestore(report)
-  if (report.command === 'rehearse') return `${report.command} ${report.status}`
-  const { manifest } = report
+  if (report.command === 'rehearse') return renderRehearsal(report)
   if (report.command === 'validate') return renderValidation(report)
-  const verdict = report.status === 'passed' ? 'passed' : 'FAILED'
-  const failure = 'failure' in report && report.failure ? `\n${renderError(report.failure)}` : ''
-  const what = `${count(manifest.tables.length, 'table')}, ${count(manifest.total_records, 'row')}, ${prettyBytes(manifest.backup_size)}`
   const coverage = 'coverage' in report ? report.coverage : []
   const lines = [
-    `${report.command} ${verdict}: ${what} in ${prettyMilliseconds(report.duration)}`,
+    ...(report.command === 'backup' ? tellBackup(report) : [verdictOf(report)]),
     ...section('in the backup, but not proven:', explain(coverage, 'captured')),
     ...section('not in the backup:', explain(coverage, 'not captured')),
     report.directory
   ]
+  const failure = 'failure' in report && report.failure ? `\n${renderError(report.failure)}` : ''
   return `${lines.join('\n')}${failure}`
 }
 
+function verdictOf({ command, status, manifest, duration }: Told): string {
+  return `${command} ${status === 'passed' ? 'passed' : 'FAILED'}: ${describeSize(manifest)} in ${prettyMilliseconds(duration)}`
+}
+
+/** A backup that is whole stays so, whatever its migrations come to. */
+function tellBackup(report: BackupReport): string[] {
+  const { migrations, manifest, checks, status, failure, duration } = report
+  const [verdict = [], ...told] = migrations ? tellMigrations(migrations, refugeOf(report)).map(titled) : []
+  const isWhole = failuresOf(checks).own.length === 0 && !failure
+  if (status === 'passed' || !isWhole) return [verdictOf(report), ...verdict, ...told.flat()]
+  const kept = `the backup is whole, and kept: ${describeSize(manifest)} in ${prettyMilliseconds(duration)}`
+  return [...verdict, kept, ...told.flat()]
+}
+
+function describeSize({ tables, total_records, backup_size }: Manifest): string {
+  return `${count(tables.length, 'table')}, ${count(total_records, 'row')}, ${prettyBytes(backup_size)}`
+}
+
 function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${printable(line)}`)]
+  return lines.length === 0 ? [] : titled([title, lines])
+}
+
+function titled([title, lines]: Section): string[] {
+  return [printable(title), ...lines.map((line) => `  ${printable(line)}`)]
+}
+
+function renderRehearsal(report: RehearseReport): string {
+  const { checks, migrations, manifest, directory, duration } = report
+  const own = failuresOf(checks).own.map(({ name, detail }) => `${name}: ${detail}`)
+  const told = migrations ? tellMigrations(migrations, refugeOf(report)) : []
+  const place = directory ?? `a copy of ${manifest?.database_url}, of which nothing was kept`
+  const lines = [
+    ...section('rehearse FAILED: what it was to take place on did not pass its checks', own),
+    ...told.flatMap(titled),
+    ...(manifest ? [printable(`rehearsed on ${place}, in ${prettyMilliseconds(duration)}`)] : []),
+    ...(migrations || manifest ? [] : ['no migration is pending: nothing was copied'])
+  ]
+  return lines.join('\n')
 }
 
 function renderValidation(report: ValidateReport): string {

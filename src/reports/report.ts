@@ -1,0 +1,16 @@
+// What can be reported.
+
+import type { BackupReport, SkippedReport } from '../commands/backup.ts'
+import type { DownloadReport } from '../commands/download.ts'
+import type { DrillReport } from '../commands/drill.ts'
+import type { ListReport } from '../commands/list.ts'
+import type { RehearseReport } from '../commands/rehearse.ts'
+import type { RestoreReport } from '../commands/restore.ts'
+import type { ValidateReport } from '../commands/validate.ts'
+import type { VerifyReport } from '../commands/verify.ts'
+
+/** What tells of one backup and its checks. */
+export type Told = BackupReport | VerifyReport | DrillReport | DownloadReport | ValidateReport
+
+/** Anything that a command returns. */
+export type Report = Told | RestoreReport | RehearseReport | ListReport | SkippedReport
