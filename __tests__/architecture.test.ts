@@ -25,7 +25,17 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'sql.ts',
     'thread.ts'
   ],
-  rehearsal: ['wording.ts', 'migrations', 'restore', 'database', 'snapshot', 'verification', 'errors.ts', 'sql.ts'],
+  rehearsal: [
+    'wording.ts',
+    'migrations',
+    'restore',
+    'database',
+    'snapshot',
+    'verification',
+    'errors.ts',
+    'platform.ts',
+    'sql.ts'
+  ],
   migrations: ['wording.ts', 'database', 'snapshot', 'errors.ts', 'platform.ts', 'sql.ts'],
   restore: ['wording.ts', 'database', 'snapshot', 'verification', 'errors.ts', 'platform.ts', 'sql.ts'],
   commands: [
