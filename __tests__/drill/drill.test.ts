@@ -6,6 +6,7 @@ import pg from 'pg'
 import { parseConnectionString } from '../../src/database/connection.ts'
 import { Drill, type Drilled, type DrillOptions } from '../../src/drill/drill.ts'
 import { codeOf } from '../../src/errors.ts'
+import type { Rehearsal } from '../../src/rehearsal/rehearse.ts'
 import { openSnapshot, type Snapshot } from '../../src/snapshot/snapshot.ts'
 import { eventually, filesIn, runBackup, temporaryDirectory } from '../support/backup.ts'
 import { createDatabase, sharedServerUrl, type TestDatabase } from '../support/database.ts'
@@ -78,6 +79,28 @@ async function run(snapshot: Snapshot, started: Started, forgotten: readonly str
   return await drill.finish(snapshot.manifest)
 }
 
+/** A migration that is applied to a restored backup. Resolves once it runs, with its end. */
+async function startRehearsal(
+  drill: Drill,
+  snapshot: Snapshot,
+  sql: string
+): Promise<{ readonly end: Promise<Rehearsal> }> {
+  drill.begin(snapshot)
+  for (const table of snapshot.manifest.tables) drill.add(table)
+  expect((await drill.finish(snapshot.manifest)).check.status).toBe('passed')
+  const running = Promise.withResolvers<void>()
+  const pending = [{ version: '1', name: 'test', file: '1_test.sql', sql }]
+  const { directory, manifest } = snapshot
+  const job = { directory, manifest, lacking: [], pending, references: [], cli: 'none is wanted', schema: false }
+  const noCli = (): never => {
+    throw new Error('none is wanted')
+  }
+  const end = drill.rehearse(job, { startCli: noCli, patience: 60_000, watch: () => running.resolve() })
+  end.catch(() => undefined)
+  await Promise.race([running.promise, end])
+  return { end }
+}
+
 /** A copy of a backup in which one thing is written otherwise, and everything else agrees. */
 async function changed(
   { directory }: Snapshot,
@@ -126,6 +149,17 @@ describe('in the runner', () => {
     await drill[Symbol.asyncDispose]()
     expect(await filesIn(place.path)).toEqual([])
     expect([threads.all.length, threads.alive.length]).toEqual([1, 0])
+  })
+
+  test('a migration that never ends is ended with its drill, and leaves nothing behind', async () => {
+    await using place = await temporaryDirectory()
+    using threads = watchThreads()
+    await using drill = start({ place: place.path })
+    const { end } = await startRehearsal(drill, backups[17], 'DO $$ BEGIN LOOP END LOOP; END $$;')
+    await drill[Symbol.asyncDispose]()
+    await expect(end).rejects.toMatchObject({ code: 'DRILL_FAILED' })
+    expect(await filesIn(place.path)).toEqual([])
+    expect(threads.alive).toEqual([])
   })
 
   test('in a place that is not there it has failed, and says so', async () => {
@@ -178,6 +212,23 @@ describe('on a server', () => {
       expect.stringMatching(/^migration_gate_drill_\d+_\w{8}$/)
     ])
     expect(await leftOn(admin[17])).toEqual([])
+  })
+
+  test('a migration that never ends is ended with its drill, and its database is dropped', async () => {
+    await using drill = start({ url: sharedServerUrl(17) })
+    const { end } = await startRehearsal(drill, backups[17], 'SELECT pg_sleep(600);')
+    await drill[Symbol.asyncDispose]()
+    await end.catch(() => undefined)
+    expect(await leftOn(admin[17])).toEqual([])
+  })
+
+  test('what a migration makes for all of the server goes with its database', async () => {
+    const role = `drill_made_${process.pid}`
+    await using drill = start({ url: sharedServerUrl(17) })
+    const { end } = await startRehearsal(drill, backups[17], `CREATE ROLE ${role};`)
+    expect((await end).pushed.failure).toBeUndefined()
+    await drill[Symbol.asyncDispose]()
+    expect(await admin[17].query(`SELECT FROM pg_roles WHERE rolname = '${role}'`)).toEqual([])
   })
 
   test('a server that is older than the source is too old', async () => {

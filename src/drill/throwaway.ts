@@ -65,7 +65,8 @@ export class ThrowawayDatabase implements Sandbox {
     return this.#trial
   }
 
-  rehearse(job: RehearsalJob, host: RehearsalHost): Promise<Rehearsal> {
+  async rehearse(job: RehearsalJob, host: RehearsalHost): Promise<Rehearsal> {
+    this.#roles = [...this.#roles, ...(await this.#missingIn(job.pending.map(({ sql }) => sql).join('\n')))]
     const dump = (): Promise<string> => readSchema(this.#database, { exclude: [], lockTimeout: 0 })
     return rehearse({ database: this.#database, dump }, job, host)
   }
@@ -81,6 +82,17 @@ export class ThrowawayDatabase implements Sandbox {
     } catch (error) {
       this.#watching.tell(`the database ${this.#name} could not be dropped: ${messageOf(error)}`)
     }
+  }
+
+  /** Words of a text that are no roles yet: such as it may make are dropped afterwards. */
+  async #missingIn(text: string): Promise<string[]> {
+    const words = new Set(/\b(?:role|user|group)\b/i.test(text) ? text.match(/[\w$]+|"(?:[^"]|"")+"/g) : [])
+    const names = [...words].map((word) =>
+      word.startsWith('"') ? word.slice(1, -1).replaceAll('""', '"') : word.toLowerCase()
+    )
+    const rows = await this.#database.query('SELECT rolname AS name FROM pg_roles')
+    const present = new Set(rows.map((row) => row.name))
+    return names.filter((name) => !present.has(name))
   }
 
   async #clear(): Promise<void> {
