@@ -1,9 +1,9 @@
 // Times the built program against pg_dump and pg_restore on the same database, in turn, and prints ratios, rates and peak
-// memory. `npm run bench -- --megabytes 750 --runs 3 --only restore` (or backup, or drill). The database stays in .bench for the next time.
+// memory. `npm run bench -- --megabytes 750 --runs 3 --only restore` (or backup, drill, rehearsal). The database stays in .bench for the next time.
 
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -285,10 +285,57 @@ async function benchDrill(): Promise<void> {
   )
 }
 
+/** What a rehearsal adds to the backup of a small database, and how long it takes to look at many files. */
+async function benchRehearsal(): Promise<void> {
+  const database = await prepareSmall(server, 10)
+  const withFiles = (name: string, files: Readonly<Record<string, string>>): Command =>
+    ours('backup', '--migrations', keepMigrations(name, files))
+  const reference = 'backup, nothing pending'
+  await contest(
+    {
+      [reference]: withFiles('none', {}),
+      'backup, a column to add': withFiles('harmless', { '1_add.sql': 'ALTER TABLE small_1 ADD COLUMN added integer;' }),
+      'backup, rows and a column to lose': withFiles('lossy', {
+        '1_lose.sql': 'DELETE FROM small_1 WHERE id % 2 = 0; ALTER TABLE small_2 DROP COLUMN text;'
+      })
+    },
+    reference,
+    async () => database
+  )
+  const many = Array.from({ length: 500 }, (_, index): [string, string] => [`${index}_many.sql`, manyStatements(index)])
+  const looked = await measure(ours('rehearse', '--migrations', keepMigrations('many', Object.fromEntries(many))), '')
+  process.stdout.write(`\nhazards of 500 files: ${looked.seconds.toFixed(2)} s from process start\n`)
+}
+
+function keepMigrations(name: string, files: Readonly<Record<string, string>>): string {
+  const directory = join(home, 'migrations', name)
+  rmSync(directory, { recursive: true, force: true })
+  mkdirSync(directory, { recursive: true })
+  for (const [file, sql] of Object.entries(files)) writeFileSync(join(directory, file), sql)
+  return directory
+}
+
+/** Ten statements, as migrations have them. */
+function manyStatements(index: number): string {
+  const table = `public.table_${index}`
+  return `CREATE TABLE ${table} (id bigint PRIMARY KEY, name text NOT NULL, at timestamptz DEFAULT now());
+ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON ${table} FOR SELECT USING (name = current_user);
+CREATE INDEX ON ${table} (name);
+CREATE FUNCTION public.f_${index}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.at = now(); RETURN NEW; END $$;
+CREATE TRIGGER t BEFORE UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION public.f_${index}();
+INSERT INTO ${table} SELECT n, 'name ' || n FROM generate_series(1, 10) AS n;
+CREATE VIEW public.v_${index} WITH (security_invoker = true) AS SELECT id FROM ${table};
+GRANT SELECT ON ${table} TO authenticated;
+COMMENT ON TABLE ${table} IS 'number ${index}';
+`
+}
+
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   backup: benchBackup,
   restore: benchRestore,
-  drill: benchDrill
+  drill: benchDrill,
+  rehearsal: benchRehearsal
 }
 for (const [name, bench] of Object.entries(parts)) if (values.only === undefined || values.only === name) await bench()
 rmSync(work, { recursive: true, force: true })
