@@ -15,7 +15,7 @@ const password = 'Zq"9 %41/@:?#&=ü\\x'
 /** The first is applied. */
 const migrations = {
   '1_notes.sql': 'CREATE TABLE public.notes (id integer PRIMARY KEY, body text, mood text);',
-  '2_done.sql': 'ALTER TABLE public.notes ADD COLUMN done boolean NOT NULL DEFAULT false;',
+  '2_done.sql': 'CREATE EXTENSION pg_trgm; ALTER TABLE public.notes ADD COLUMN done boolean NOT NULL DEFAULT false;',
   '3_tidy_up.sql':
     '-- Nobody needs it.\nALTER TABLE public.notes DROP COLUMN mood;\nDELETE FROM public.notes WHERE id > 3;'
 }

@@ -1,4 +1,4 @@
-// src → dist: tsc, then ncc into two bundles, the program and its threads, and the two doors to the first.
+// src → dist: tsc, then ncc into two bundles, the program and its threads, and the doors to the first.
 // The same source gives the same bytes.
 
 import { spawnSync } from 'node:child_process'
@@ -51,6 +51,7 @@ for (const file of readdirSync(threads).filter((name) => !own.has(name))) {
 const licenses = [dist, threads].map((directory) => readFileSync(join(directory, 'licenses.txt'), 'utf8'))
 writeFileSync(join(dist, 'licenses.txt'), licenses.join('\n'))
 writeFileSync(join(dist, 'action.js'), "import { runAction } from './index.js'\n\nawait runAction()\n")
+writeFileSync(join(dist, 'post.js'), "import { runAfterCheck } from './index.js'\n\nawait runAfterCheck()\n")
 const cli = "import { runCli } from './index.js'\n\nprocess.exitCode = await runCli(process.argv.slice(2))\n"
 writeFileSync(join(dist, 'cli.js'), `#!/usr/bin/env node\n${cli}`, { mode: 0o755 })
 

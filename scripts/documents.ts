@@ -32,6 +32,8 @@ ${inputs.join('')}outputs:
 ${results.join('')}runs:
   using: node24
   main: dist/action.js
+  post: dist/post.js
+  post-if: always()
 `
 }
 

@@ -2,6 +2,7 @@
 
 import * as core from '@actions/core'
 import { context } from '@actions/github'
+import { afterCheck, leaveExpectation } from './commands/after-check.ts'
 import { backup } from './commands/backup.ts'
 import { download } from './commands/download.ts'
 import { drill } from './commands/drill.ts'
@@ -13,35 +14,41 @@ import { restoreBackup } from './commands/restore.ts'
 import { validate } from './commands/validate.ts'
 import { verify } from './commands/verify.ts'
 import { type Config, parseConfig, type Settings, secretsOf } from './config.ts'
-import { bugExitCode, GateError } from './errors.ts'
+import { bugExitCode, GateError, messageOf } from './errors.ts'
 import type { Log } from './log.ts'
+import { renderAfterCheck, tellAfterCheck } from './reports/after-check.ts'
+import { type Annotation, annotationsOf } from './reports/annotations.ts'
 import { escapeMarkdown } from './reports/markdown.ts'
 import { outputsOf } from './reports/outputs.ts'
-import { type Report, renderFailure, renderSummary } from './reports/summary.ts'
+import type { Report } from './reports/report.ts'
+import { renderFailure, renderSummary } from './reports/summary.ts'
 import { renderError } from './reports/terminal.ts'
+import { failureOf } from './reports/verdict.ts'
 import { redactor, secretForms } from './secrets.ts'
 import { ArtifactStore } from './stores/artifact.ts'
 import { type LocateOptions, locateBackup } from './stores/locate.ts'
+import { readChangedFiles } from './stores/pull-request.ts'
 import { readVisibility } from './stores/repository.ts'
 
 /** Milliseconds between two lines about the same long work: a runner's log keeps every line. */
 const progressInterval = 10_000
 
+/** Under this name the main step tells the post step of a file. */
+const expectationState = 'expectation'
+
 /** Runs the action in this process's environment. Never throws: failures go to the log, the summary and the exit code. */
 export async function runAction(): Promise<void> {
-  const settings: Settings = { given: (name) => core.getInput(name), environment: process.env }
-  const secrets = secretsOf(settings)
-  for (const form of secrets.flatMap(secretForms)) core.setSecret(form)
-  const redact = redactor(secrets)
-  const redactMarkdown = redactor([...secrets, ...secrets.flatMap(secretForms).map(escapeMarkdown)])
-  const log = runnerLog(redact)
+  const { settings, redact, redactMarkdown, log } = guardSecrets()
   let command = 'Migration Gate'
   try {
     const config = parseConfig(settings)
     command = config.command
     const report = await withinLimits(config.timeout, (signal) => runCommand(config, { log, signal }))
+    if (config.afterCheck) await keepExpectation(report, log)
     for (const [name, value] of outputsOf(report)) core.setOutput(name, value)
     await writeSummary(redactMarkdown(renderSummary(report)))
+    const workspace = fromRunner('GITHUB_WORKSPACE') || process.cwd()
+    for (const annotation of annotationsOf(report, workspace)) annotate(annotation, redact)
     if (report.status === 'failed') fail(failureOf(report), redact)
   } catch (error) {
     const failure = error instanceof Error ? error : new Error(String(error))
@@ -51,9 +58,54 @@ export async function runAction(): Promise<void> {
   }
 }
 
+/**
+ * Runs at the end of the job, as its post step: compares what the push really did with its rehearsal, if one took place. Never
+ * throws, and never fails a job that has succeeded: it warns, once.
+ */
+export async function runAfterCheck(): Promise<void> {
+  const { settings, redactMarkdown, log } = guardSecrets()
+  const file = core.getState(expectationState)
+  if (file === '') return core.debug('nothing was rehearsed that a push could be compared with')
+  try {
+    const report = await afterCheck(file, parseConfig(settings), { log })
+    const { lines, warning } = tellAfterCheck(report)
+    for (const line of lines) log.info(line)
+    if (warning !== undefined) log.warning(warning)
+    await writeSummary(redactMarkdown(renderAfterCheck(report))).catch(() => undefined)
+  } catch (error) {
+    log.warning(`what the push did is not known: ${messageOf(error)}`)
+  }
+}
+
+/** What the runner gives a step, and ways to write that keep the secrets out of it. */
+function guardSecrets(): {
+  readonly settings: Settings
+  readonly redact: (text: string) => string
+  readonly redactMarkdown: (text: string) => string
+  readonly log: Log
+} {
+  const settings: Settings = { given: (name) => core.getInput(name), environment: process.env }
+  const secrets = secretsOf(settings)
+  for (const form of secrets.flatMap(secretForms)) core.setSecret(form)
+  const redact = redactor(secrets)
+  const redactMarkdown = redactor([...secrets, ...secrets.flatMap(secretForms).map(escapeMarkdown)])
+  return { settings, redact, redactMarkdown, log: runnerLog(redact) }
+}
+
+/** For the post step. That there is none is no reason not to push. */
+async function keepExpectation(report: Report, log: Log): Promise<void> {
+  if (report.command !== 'backup' || report.status === 'skipped') return
+  try {
+    const file = await leaveExpectation(report)
+    if (file !== undefined) core.saveState(expectationState, file)
+  } catch (error) {
+    log.warning(`the push will not be compared with its rehearsal: ${messageOf(error)}`)
+  }
+}
+
 async function runCommand(config: Config, run: { log: Log; signal: AbortSignal }): Promise<Report> {
   if (config.command === 'list') return list(config.output)
-  const context = {
+  const backupContext = {
     ...run,
     store: config.uploadArtifact ? artifactStore(config, run.log) : undefined,
     createdBy: {
@@ -64,8 +116,16 @@ async function runCommand(config: Config, run: { log: Log; signal: AbortSignal }
       actor: fromRunner('GITHUB_ACTOR')
     }
   }
-  if (config.command === 'backup') return backup(config, { ...context, afterCheck: config.afterCheck })
-  if (config.command === 'rehearse' && config.backup === undefined) return rehearse(undefined, config, run)
+  if (config.command === 'backup') return backup(config, { ...backupContext, afterCheck: config.afterCheck })
+  if (config.command === 'rehearse' && config.backup === undefined) {
+    const workspace = fromRunner('GITHUB_WORKSPACE') || process.cwd()
+    // With a database to ask, that one says what is pending.
+    const isAlone = config.dbUrl === undefined
+    const changed = isAlone
+      ? await readChangedFiles(context, config.githubToken, { workspace, log: run.log })
+      : undefined
+    return rehearse(undefined, config, { ...run, changed })
+  }
   const place: LocateOptions = {
     ...run,
     output: config.output,
@@ -74,7 +134,7 @@ async function runCommand(config: Config, run: { log: Log; signal: AbortSignal }
   }
   if (config.command === 'download') return download(requireBackup(config), place)
   const directory = await locateBackup(requireBackup(config), place)
-  if (config.command === 'restore') return restoreBackup(directory, config, { ...context, confirm: undefined })
+  if (config.command === 'restore') return restoreBackup(directory, config, { ...backupContext, confirm: undefined })
   if (config.command === 'drill') return drill(directory, config, run)
   if (config.command === 'rehearse') return rehearse(directory, config, run)
   return config.command === 'validate' ? validate(directory, config, run) : verify(directory, run)
@@ -110,21 +170,10 @@ async function writeSummary(text: string): Promise<void> {
   if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(text, true).write()
 }
 
-function failureOf(report: Report): Error {
-  if ('failure' in report && report.failure) return report.failure
-  const failed =
-    report.command === 'list' || report.status === 'skipped'
-      ? []
-      : report.checks.filter((check) => check.status === 'failed')
-  const reasons = failed.map((check) => `${check.name}: ${check.detail}`).join('\n')
-  return new GateError('CHECK_FAILED', `${failed.length} of the checks failed\n${reasons}`, {
-    hint:
-      report.command === 'restore'
-        ? 'Nothing was changed.'
-        : report.command === 'download'
-          ? 'Use another backup.'
-          : 'Do not push. Run it again; if it fails again, look at the files that the log names.'
-  })
+function annotate({ level, title, message, file, line }: Annotation, redact: (text: string) => string): void {
+  const place = file === undefined ? {} : { file, ...(line === undefined ? {} : { startLine: line }) }
+  const tell = level === 'error' ? core.error : core.warning
+  tell(redact(message), { title, ...place })
 }
 
 function fail(error: Error, redact: (text: string) => string): void {

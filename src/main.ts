@@ -1,5 +1,5 @@
-// What the bundle offers to its two doors, dist/action.js and dist/cli.js. The threads start here too: see the modules
-// that spawn them.
+// What the bundle offers to its doors, dist/action.js, dist/post.js and dist/cli.js. The threads start here too: see the
+// modules that spawn them.
 
-export { runAction } from './action.ts'
+export { runAction, runAfterCheck } from './action.ts'
 export { runCli } from './cli.ts'

@@ -10,7 +10,7 @@ import type { Relation } from '../database/relations.ts'
 import type { Drill, Drilled } from '../drill/drill.ts'
 import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import type { LocalMigrations } from '../migrations/files.ts'
+import type { LocalMigrations, MigrationFile } from '../migrations/files.ts'
 import { readLayout } from '../restore/layout.ts'
 import {
   format,
@@ -179,8 +179,8 @@ async function readSource(work: Work, drills: AsyncDisposableStack): Promise<Rea
   if (plan) tellPlan(log, plan)
   if (config.when === 'pending' && plan && plan.files.length + plan.refusals.length === 0) return undefined
   await checkRoom(config, source, writer.directory)
-  const rehearses = config.rehearse !== 'off' && plan !== undefined && plan.files.length > 0
-  const drill = config.verify === 'drill' ? drills.use(await drillOf(work, source, rehearses)) : undefined
+  const pending = config.rehearse === 'off' ? [] : (plan?.files ?? [])
+  const drill = config.verify === 'drill' ? drills.use(await drillOf(work, source, pending)) : undefined
   const draft = draftOf(work, source, source.catalog.relations.map(draftEntry))
   const schemaWritten = (): void => drill?.begin({ directory: writer.directory, manifest: { ...draft, checksum: '' } })
   const written = await log.group('Back up', () =>
@@ -189,9 +189,13 @@ async function readSource(work: Work, drills: AsyncDisposableStack): Promise<Rea
   return { ...written, catalog: source.catalog, source: source.record, drill, plan }
 }
 
-function drillOf({ config, log, target }: Work, { catalog }: Source, rehearses: boolean): Promise<Drill> {
+function drillOf(
+  { config, log, target }: Work,
+  { catalog }: Source,
+  pending: readonly MigrationFile[]
+): Promise<Drill> {
   return startDrill(config, log, {
-    rehearses,
+    pending,
     address: publicAddress(target),
     extensions: catalog.extensions.map((extension) => extension.name),
     bytes: bytesOf(catalog),

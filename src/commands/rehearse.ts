@@ -83,7 +83,7 @@ async function rehearseOnStored(directory: string, config: Config, { local, cont
   const { manifest } = snapshot
   const plan = await planPush(local, manifest.migrations.map(withStatements), config)
   tellPlan(log, plan)
-  await using drill = await startDrillOf(snapshot, config, log, true)
+  await using drill = await startDrillOf(snapshot, config, log, plan.files)
   const bytes = await log.group('Verify', () => verifyBytes(snapshot, log))
   const whole = bytes.every((check) => check.status !== 'failed')
   const drilled = whole ? await log.group('Drill', () => drillSnapshot(drill, snapshot, signal)) : undefined

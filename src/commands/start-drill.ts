@@ -9,6 +9,8 @@ import { Drill, type Drilled } from '../drill/drill.ts'
 import { checkDrillRoom, type Limits } from '../drill/estimate.ts'
 import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
+import { readExtensions } from '../migrations/extensions.ts'
+import type { MigrationFile } from '../migrations/files.ts'
 import type { RowsProgress } from '../restore/rows.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
 import { explainFileError, type Snapshot } from '../snapshot/snapshot.ts'
@@ -25,15 +27,19 @@ export interface Drillable {
   readonly bytes: number
   /** Told of each table. */
   readonly progress: RowsProgress
-  /** Will migrations be rehearsed on it? */
-  readonly rehearses: boolean
+  /** Migrations that will be rehearsed on it. */
+  readonly pending: readonly MigrationFile[]
 }
 
 /**
  * Starts a sandbox, which then waits for the backup. Throws `NOT_ENOUGH_SPACE`, and `TARGET_IS_SOURCE` where drill-db-url
  * leads to the server of the source.
  */
-export async function startDrill(config: Config, log: Log, { address, progress, ...size }: Drillable): Promise<Drill> {
+export async function startDrill(
+  config: Config,
+  log: Log,
+  { address, progress, bytes, ...needs }: Drillable
+): Promise<Drill> {
   const server = config.drillDbUrl
     ? parseConnectionString(config.drillDbUrl, config.sslRootCert, config.sslMode, 'drill-db-url')
     : undefined
@@ -43,8 +49,18 @@ export async function startDrill(config: Config, log: Log, { address, progress, 
     })
   }
   const place = process.env.RUNNER_TEMP || tmpdir()
-  if (!server) for (const doubt of await roomFor(size.bytes, { place, timeout: config.timeout })) log.warning(doubt)
-  return new Drill({ server, place, progress, tell: (line) => log.info(`drill: ${line}`), ...size })
+  if (!server) for (const doubt of await roomFor(bytes, { place, timeout: config.timeout })) log.warning(doubt)
+  const extensions = [...needs.extensions, ...readExtensions(needs.pending)]
+  const rehearses = needs.pending.length > 0
+  return new Drill({
+    server,
+    place,
+    progress,
+    extensions,
+    bytes,
+    rehearses,
+    tell: (line) => log.info(`drill: ${line}`)
+  })
 }
 
 async function roomFor(bytes: number, limits: Limits): Promise<string[]> {
@@ -79,13 +95,18 @@ function hostOf(address: string): string {
 const expansion = { zst: 5, gz: 5, json: 1 } as const
 
 /** Starts a sandbox for a snapshot that is complete. */
-export function startDrillOf({ manifest }: Snapshot, config: Config, log: Log, rehearses = false): Promise<Drill> {
+export function startDrillOf(
+  { manifest }: Snapshot,
+  config: Config,
+  log: Log,
+  pending: readonly MigrationFile[] = []
+): Promise<Drill> {
   return startDrill(config, log, {
     address: manifest.database_url,
     extensions: manifest.extensions.map((extension) => extension.name),
     bytes: manifest.tables.reduce((sum, table) => sum + table.size * expansionOf(table.file), 0),
     progress: tableProgress(log),
-    rehearses
+    pending
   })
 }
 
