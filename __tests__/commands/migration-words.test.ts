@@ -10,6 +10,7 @@ import {
   describeTableLoss,
   findBlocking,
   isIgnored,
+  listSchemaChanges,
   lossOf,
   whyNotRehearsed
 } from '../../src/commands/migration-words.ts'
@@ -174,4 +175,21 @@ test('what the user does not want to hear of is known by the check itself', () =
 test('why nobody has tried is what the check says', () => {
   expect(whyNotRehearsed([{ name: 'rehearsal', status: 'skipped', detail: 'rehearse is off' }])).toBe('rehearse is off')
   expect(whyNotRehearsed([])).toBe('')
+})
+
+test('what is a part of something that is new or gone itself goes without saying', () => {
+  const changes = [
+    { fate: 'removed', type: 'TABLE', schema: 'public', name: 'orders', digest: null },
+    { fate: 'removed', type: 'COLUMN', schema: 'public', name: 'orders note', digest: null },
+    { fate: 'removed', type: 'COLUMN', schema: 'public', name: 'customers name', digest: null },
+    { fate: 'removed', type: 'TRIGGER', schema: 'auth', name: 'users on_created', digest: null },
+    { fate: 'added', type: 'EXTENSION', schema: null, name: 'pg_trgm', digest: null }
+  ] as const
+  expect(listSchemaChanges(changes, 'removed')).toEqual([
+    'TABLE public.orders',
+    'COLUMN public.customers name',
+    'TRIGGER auth.users on_created'
+  ])
+  expect(listSchemaChanges(changes, 'added')).toEqual(['EXTENSION pg_trgm'])
+  expect(listSchemaChanges(changes, 'changed')).toEqual([])
 })

@@ -65,6 +65,7 @@ function evidence({ source = [], before = source, after = before, stored = [], i
       by: 'supabase 2.117.0',
       pushed: { files: [], failure: undefined, stubs: [] },
       impact: { tables: [], untouched: [], loss: { rows: 0, values: 0 }, ...impact },
+      changes: [],
       undo: undefined,
       history: [{ version: '20250301', name: 'one', statements: ['SELECT 1'] }],
       schema: { before: dump(...before), after: dump(...after) },

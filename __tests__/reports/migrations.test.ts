@@ -41,6 +41,24 @@ function told(account: Parameters<typeof renderMigrations>[0]): string {
   return blocks.map((block) => block.trimEnd()).join('\n\n')
 }
 
+test('what has changed in the schema is listed, what is gone first', () => {
+  const change = { type: 'COLUMN', schema: 'public', digest: null }
+  const changes = [
+    { ...change, fate: 'added', name: 'orders archived_at' },
+    { ...change, fate: 'removed', type: 'TRIGGER', schema: 'auth', name: 'users on_created' }
+  ] as const
+  const text = told(accountOf({ rehearsal: rehearsalOf({ changes }) }))
+  expect(text).toContain(`### What it does to the schema
+
+**Gone:**
+
+- TRIGGER auth.users on_created
+
+**New:**
+
+- COLUMN public.orders archived_at`)
+})
+
 test('of a push that went well, there is what ran, what it does, and what that does not prove', () => {
   expect(told(accountOf())).toBe(`### The push, rehearsed
 

@@ -137,6 +137,7 @@ export function rehearsalOf(rest: Partial<Rehearsal> = {}): Rehearsal {
     by: 'supabase 2.117.0',
     pushed: { files: [pushedFile(tidyUp), pushedFile(archive)], failure: undefined, stubs: [] },
     impact: harmlessImpact,
+    changes: [],
     undo: undefined,
     history: [],
     schema: undefined,

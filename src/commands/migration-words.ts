@@ -5,6 +5,7 @@ import type { Findings, StatementLock } from '../migrations/hazards.ts'
 import type { Drift } from '../migrations/pending.ts'
 import { type ColumnImpact, type Impact, isChanged, type TableImpact } from '../rehearsal/impact.ts'
 import type { Pushed, PushedFile } from '../rehearsal/push.ts'
+import type { SchemaChange } from '../rehearsal/schema-changes.ts'
 import { qualifiedName } from '../sql.ts'
 import type { Check } from '../verification/check.ts'
 import { count } from '../wording.ts'
@@ -166,4 +167,15 @@ export function isIgnored(checks: readonly Check[], name: string): boolean {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
+}
+
+/** What has become of objects of the schema, each in one line; parts of what is itself new or gone go without saying. */
+export function listSchemaChanges(changes: readonly SchemaChange[], fate: SchemaChange['fate']): string[] {
+  const all = changes.filter((change) => change.fate === fate)
+  const wholes = all.filter(({ type }) => type === 'TABLE' || type === 'TYPE')
+  const isPart = ({ type, schema, name }: SchemaChange): boolean =>
+    wholes.some((whole) => whole.type !== type && whole.schema === schema && name.startsWith(`${whole.name} `))
+  return all
+    .filter((change) => !isPart(change))
+    .map(({ type, schema, name }) => `${type} ${schema ? `${schema}.` : ''}${name}`)
 }

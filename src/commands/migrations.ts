@@ -102,7 +102,7 @@ export interface RestoredCopy {
   readonly drill: Drill
   readonly drilled: Drilled
   readonly snapshot: Restorable
-  /** Is the schema wanted, as it is before and after? */
+  /** Is the schema itself wanted, as it is before and after? */
   readonly schema: boolean
 }
 

@@ -7,12 +7,14 @@ import { pinnedSettings } from '../database/shared-snapshot.ts'
 import { GateError } from '../errors.ts'
 import type { MigrationFile } from '../migrations/files.ts'
 import type { Reference } from '../migrations/references.ts'
+import { readToc } from '../restore/toc.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
 import { push } from './executor.ts'
 import { type Impact, measureImpact } from './impact.ts'
 import { Loopback, resetSession } from './loopback.ts'
 import type { Pushed } from './push.ts'
 import { PushAccount, type Watch } from './push-account.ts'
+import { changesBetween, objectsOf, type SchemaChange } from './schema-changes.ts'
 import { makeShadowRows } from './shadow-rows.ts'
 import { readShape, type Shape } from './shape.ts'
 import { type Extensible, provideStubs } from './stubs.ts'
@@ -32,7 +34,7 @@ export interface RehearsalJob {
   readonly references: readonly Reference[]
   /** Who pushes; a sentence that says why it is not the CLI. */
   readonly cli: SupabaseCli | string
-  /** Is the schema wanted, as it is before and after? */
+  /** Is the schema itself wanted, besides what has changed in it? */
   readonly schema: boolean
 }
 
@@ -57,6 +59,8 @@ export interface Rehearsal {
   readonly pushed: Pushed
   /** Undefined where the sandbox died. */
   readonly impact: Impact | undefined
+  /** What has changed in the schema; undefined where the sandbox died. */
+  readonly changes: readonly SchemaChange[] | undefined
   /** How to bring back what was lost; undefined where nothing was. */
   readonly undo: Undo | undefined
   /** What the history says afterwards. */
@@ -81,20 +85,28 @@ export async function rehearse(stage: Stage, job: RehearsalJob, host: RehearsalH
   const startedAt = performance.now()
   const { database } = stage
   const { missing, shadowed } = await prepare(database, job)
-  const schemaBefore = job.schema ? await inTransaction(database, () => stage.dump()) : ''
+  const schemaBefore = await inTransaction(database, () => stage.dump())
   const before = await inTransaction(database, () => readShape(database))
   const [transaction] = await database.query('SELECT pg_current_xact_id()::xid AS id')
   const { pushed, by } = await pushInto(database, job, host)
-  const shown = { by, pushed, remarks: remarksOf(missing, shadowed), impact: undefined, undo: undefined }
+  const shown = {
+    by,
+    pushed,
+    remarks: remarksOf(missing, shadowed),
+    impact: undefined,
+    changes: undefined,
+    undo: undefined
+  }
   const end = { history: [], schema: undefined, ...shown }
   try {
     await resetSession(database)
     const history = await readMigrations(database)
-    const schemaAfter = job.schema ? await inTransaction(database, () => stage.dump()) : ''
-    const schema = job.schema ? { before: schemaBefore, after: schemaAfter } : undefined
+    const dumps = { before: schemaBefore, after: await inTransaction(database, () => stage.dump()) }
+    const changes = changesBetween(objectsOf(readToc(dumps.before)), objectsOf(readToc(dumps.after)))
     const impact = await measure(database, job, { before, boundary: transaction?.id ?? '' })
     const undo = await tryUndo(stage, job, impact)
-    return { ...end, history, schema, impact, undo, duration: performance.now() - startedAt }
+    const schema = job.schema ? dumps : undefined
+    return { ...end, history, schema, changes, impact, undo, duration: performance.now() - startedAt }
   } catch (error) {
     // What the sandbox died of was said by the push.
     if (!pushed.failure || !(error instanceof GateError) || error.code !== 'CONNECTION_LOST') throw error

@@ -6,6 +6,7 @@ import {
   describeDrift,
   describeState,
   isIgnored,
+  listSchemaChanges,
   type Pushed,
   type PushedFile,
   type Rehearsal,
@@ -47,6 +48,7 @@ export function renderMigrations(account: MigrationAccount, refuge: Refuge): str
     ...renderDrift(account),
     ...(rehearsal ? renderPush(rehearsal) : renderPending(account)),
     ...(rehearsal ? renderImpact(rehearsal.impact, isWhole) : []),
+    ...renderSchemaChanges(rehearsal),
     ...renderFindings(findings, isIgnored(checks, 'hazards')),
     ...renderWayBack(rehearsal?.undo, refuge),
     ...renderRemarks(rehearsal)
@@ -150,6 +152,17 @@ function renderStubs({ stubs }: Pushed): string[] {
   if (stubs.length === 0) return []
   const lines = stubs.map((stub) => `${stub.what} at ${placeOf(stub)}`)
   return ['Only production has these. Something of the same name stood in, and did nothing:', renderList(lines)]
+}
+
+const fates = { removed: 'Gone', changed: 'Changed', added: 'New' } as const
+
+/** What is gone comes first: it may be more than the migrations name. */
+function renderSchemaChanges(rehearsal: Rehearsal | undefined): string[] {
+  const blocks = (['removed', 'changed', 'added'] as const).flatMap((fate) => {
+    const lines = listSchemaChanges(rehearsal?.changes ?? [], fate)
+    return lines.length === 0 ? [] : [`**${fates[fate]}:**`, renderList(lines)]
+  })
+  return blocks.length === 0 ? [] : ['### What it does to the schema', ...blocks]
 }
 
 function renderRemarks(rehearsal: Rehearsal | undefined): string[] {
