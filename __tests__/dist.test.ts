@@ -256,7 +256,7 @@ describe('the command line', () => {
     await using home = await temporaryDirectory()
     const ended = await runCli(parameters, { cwd: home.path })
     expect(ended.code).toBe(code)
-    expect(ended.stderr).toMatch(/^error: /)
+    expect(ended.stderr).toMatch(/^error: /m)
     expect(ended.stderr).not.toContain('secretpassword')
   })
 
@@ -412,6 +412,6 @@ test('each WebAssembly file is in the bundle once', async () => {
         .digest('hex')
     )
   )
-  expect(files).toEqual(['initdb.wasm', 'pg_dump.wasm', 'pglite.wasm', 'row-kernel.wasm'])
+  expect(files).toEqual(['initdb.wasm', 'libpg-query.wasm', 'pg_dump.wasm', 'pglite.wasm', 'row-kernel.wasm'])
   expect(new Set(digests).size).toBe(files.length)
 })

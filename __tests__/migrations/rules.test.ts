@@ -64,7 +64,7 @@ const fixtures: Readonly<Record<string, Fixture>> = {
   },
   'ban-drop-schema': {
     trips: [
-      ['DROP SCHEMA public', 'DROP SCHEMA public: it has 3 tables with 3,200,001 rows in 812 MB'],
+      ['DROP SCHEMA public', 'DROP SCHEMA public: it has 3 tables with 3,200,001 rows'],
       ['DROP SCHEMA shop', 'DROP SCHEMA shop breaks every program that still names what is in it']
     ],
     spares: ['DROP TABLE orders', 'CREATE SCHEMA shop']
@@ -135,7 +135,8 @@ const fixtures: Readonly<Record<string, Fixture>> = {
       'UPDATE orders SET total = 0 WHERE total IS NULL',
       'UPDATE orders SET total = c.id FROM customers c WHERE c.id = customer',
       'UPDATE nothing SET x = 1',
-      'INSERT INTO orders (id) VALUES (1) ON CONFLICT (id) DO UPDATE SET total = 0'
+      'INSERT INTO orders (id) VALUES (1) ON CONFLICT (id) DO UPDATE SET total = 0',
+      'ALTER TABLE orders ADD COLUMN share numeric; UPDATE orders SET share = total / 2'
     ]
   },
   'ban-drop-not-null': {

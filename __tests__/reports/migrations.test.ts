@@ -79,7 +79,8 @@ No row and no value is lost. One other table was left as it was.
 
 ### What it does not prove
 
-- Everything ran as a superuser.`)
+- Everything ran as a superuser: what the role of the push may not do in production was not found out.
+- Of auth.users the backup has no rows.`)
 })
 
 test('of a push that loses data, the losses come first, then what to look at, and the way back is ready to paste', () => {
@@ -129,7 +130,8 @@ COMMIT;
 
 ### What it does not prove
 
-- Everything ran as a superuser.`)
+- Everything ran as a superuser: what the role of the push may not do in production was not found out.
+- Of auth.users the backup has no rows.`)
 })
 
 describe('the push', () => {
@@ -257,7 +259,7 @@ describe('what is to be looked at', () => {
       allowed: [{ ...hazard(4), reason: 'nobody reads it since March' }],
       locks: [lock('orders')]
     }
-    const ignored = { ...hazardsWarned, detail: '1 statement to look at. Not failed: on-hazard is ignore' }
+    const ignored = { ...hazardsWarned, detail: '1 hazard. Not failed: on-hazard is ignore' }
     const text = told(accountOf({ findings, checks: [rehearsalPassed, nothingLost, ignored] }))
     expect(text).toContain(`### To look at
 

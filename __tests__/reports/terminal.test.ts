@@ -85,6 +85,8 @@ describe('of migrations', () => {
   test('that can be pushed it says so in a line', () => {
     expect(renderText(backupWith(accountOf()))).toBe(`backup passed: 1 table, 2 rows, 100 B in 2.3s
 rehearsed by supabase 2.117.0 in 1.9s: 2 migrations can be pushed
+not proven:
+  Of auth.users the backup has no rows.
 /somewhere/backups/backup_20250119_143022`)
   })
 
@@ -102,6 +104,8 @@ the way back, which brought everything back in the sandbox:
   migration-gate restore "$BACKUP" --table public.orders --table public.profiles --into-schema recovered
   psql "$RESTORE_DB_URL" --no-psqlrc --set ON_ERROR_STOP=1 --file "$BACKUP/undo.sql"
   psql "$RESTORE_DB_URL" --no-psqlrc --set ON_ERROR_STOP=1 --command 'DROP SCHEMA recovered CASCADE'  # once you have looked
+not proven:
+  Of auth.users the backup has no rows.
 /somewhere/backups/backup_20250119_143022`)
   })
 
@@ -112,6 +116,8 @@ the way back, which brought everything back in the sandbox:
   check constraint "positive" of relation "orders" is violated by some row (SQLSTATE 23514)
   In production 20250301120000_tidy_up.sql would stay applied; nothing of 20250302090000_archive.sql would stay; 20250303100000_last.sql would not be reached.
 the backup is whole, and kept: 1 table, 2 rows, 100 B in 2.3s
+not proven:
+  Of auth.users the backup has no rows.
 /somewhere/backups/backup_20250119_143022`)
   })
 
@@ -165,7 +171,7 @@ rehearsed on /b/backup_1, in 2.3s`)
   test('of many there are twenty lines, each of them one', () => {
     const hazards = Array.from({ length: 50 }, (_, index) => hazard(index, { message: 'two\nlines \u001b[31m \r' }))
     const lines = renderText(backupWith(accountOf({ findings: { hazards, allowed: [], locks: [] } }))).split('\n')
-    expect(lines).toHaveLength(2 + 1 + 20 + 1 + 1)
+    expect(lines).toHaveLength(2 + 1 + 20 + 1 + 2 + 1)
     expect(lines[23]).toBe('  and 30 more')
     expect(lines.join('')).not.toMatch(/\p{Cc}/u)
   })

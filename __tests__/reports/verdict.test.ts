@@ -41,7 +41,7 @@ describe('the verdict', () => {
     [
       'statements trip a rule',
       'passed',
-      '2 migrations can be pushed, with 1 statement to look at',
+      '2 migrations can be pushed, with 1 hazard to look at',
       { findings, checks: [rehearsalPassed, nothingLost, hazardsWarned] }
     ],
     ['data is lost', 'warned', loss, { rehearsal: lossy, checks: [rehearsalPassed, lossWarned, noHazards] }],

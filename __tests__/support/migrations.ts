@@ -28,9 +28,9 @@ export const noHazards: Check = { name: 'hazards', status: 'passed', detail: 'no
 export const hazardsWarned: Check = {
   name: 'hazards',
   status: 'skipped',
-  detail: '1 statement to look at: ban-drop-column (1). Not failed: on-hazard is warn'
+  detail: '1 hazard: ban-drop-column (1). Not failed: on-hazard is warn'
 }
-export const hazardsFailed: Check = { name: 'hazards', status: 'failed', detail: '1 statement to look at' }
+export const hazardsFailed: Check = { name: 'hazards', status: 'failed', detail: '1 hazard' }
 
 export function statement(line: number, text: string, milliseconds = 4): RanStatement {
   return { line, text, milliseconds, kept: true }
@@ -141,7 +141,7 @@ export function rehearsalOf(rest: Partial<Rehearsal> = {}): Rehearsal {
     undo: undefined,
     history: [],
     schema: undefined,
-    remarks: ['Everything ran as a superuser.'],
+    remarks: ['Of auth.users the backup has no rows.'],
     duration: 1900,
     ...rest
   }

@@ -26,7 +26,7 @@ import { renderRestoreGuide } from '../snapshot/restore-guide.ts'
 import { openSnapshot, removeAbandoned, type Snapshot, SnapshotWriter } from '../snapshot/snapshot.ts'
 import { PostgresSource } from '../sources/postgres.ts'
 import type { Source } from '../sources/source.ts'
-import { listNames, qualifiedName } from '../sql.ts'
+import { listNames, type Name, qualifiedName } from '../sql.ts'
 import type { Kept, Store } from '../stores/store.ts'
 import { type Check, skipped } from '../verification/check.ts'
 import { accountFor, type CoverageGroup } from '../verification/coverage.ts'
@@ -175,7 +175,7 @@ function resolveTarget(config: Config): ConnectionTarget {
 async function readSource(work: Work, drills: AsyncDisposableStack): Promise<Read | undefined> {
   const { config, context, local, log, stop, target, writer } = work
   await using source = await log.group('Connect', () => openSource(config, { ...context, signal: stop.signal }, target))
-  const plan = local && (await planPush(local, source.catalog.migrations, config))
+  const plan = local && (await planFor(local, source, work))
   if (plan) tellPlan(log, plan)
   if (config.when === 'pending' && plan && plan.files.length + plan.refusals.length === 0) return undefined
   await checkRoom(config, source, writer.directory)
@@ -202,6 +202,24 @@ function drillOf(
     // The log has a line for each table already.
     progress: { start: () => ({ advance: () => undefined, finish: () => undefined }) }
   })
+}
+
+/** Undefined where the history cannot be read: nobody knows then what is pending. */
+async function planFor(
+  local: LocalMigrations,
+  { catalog }: Source,
+  { config, log }: Pick<Work, 'config' | 'log'>
+): Promise<PushPlan | undefined> {
+  const isHistory = ({ schema, name }: Name): boolean =>
+    schema === 'supabase_migrations' && name === 'schema_migrations'
+  if (!catalog.leftOut.some((table) => table.reason === 'unreadable' && isHistory(table)))
+    return planPush(local, catalog.migrations, config)
+  const fact =
+    'the role may not read supabase_migrations.schema_migrations, so nobody knows which migrations are pending'
+  const hint = 'GRANT USAGE ON SCHEMA supabase_migrations, and SELECT on the table, to it.'
+  if (config.rehearse === 'required') throw new GateError('PERMISSION_DENIED', fact, { hint })
+  log.warning(`${fact}. ${hint}`)
+  return undefined
 }
 
 function bytesOf({ relations }: Catalog): number {

@@ -9,10 +9,10 @@ import type { TableEntry } from '../snapshot/manifest.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { type Name, qualifiedName } from '../sql.ts'
 
-/** Reads it from a backup, by `qualifiedName`. `bytesOf`: what a table takes on the server, where that is known. */
+/** Reads it from a backup, by `qualifiedName`. `bytesOf`: what a table takes on the server; the backup does not know. */
 export async function readKnownTables(
   snapshot: Snapshot,
-  bytesOf: (table: TableEntry) => number = ({ size }) => size
+  bytesOf: (table: TableEntry) => number | undefined = () => undefined
 ): Promise<ReadonlyMap<string, KnownTable>> {
   const parents = partitionParents(await readSnapshotToc(snapshot))
   const known = new Map<string, KnownTable>()
@@ -20,7 +20,12 @@ export async function readKnownTables(
     const columns = new Map(entry.columns.map(({ name, type }) => [name, type]))
     for (const table of ancestry(entry, parents)) {
       const { rows = 0, bytes = 0 } = known.get(qualifiedName(table)) ?? {}
-      known.set(qualifiedName(table), { rows: rows + entry.records, bytes: bytes + bytesOf(entry), columns })
+      const own = bytesOf(entry)
+      known.set(qualifiedName(table), {
+        rows: rows + entry.records,
+        bytes: own === undefined ? undefined : bytes + own,
+        columns
+      })
     }
   }
   return known

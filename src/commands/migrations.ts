@@ -59,7 +59,7 @@ export interface RehearsalContext {
  * `INVALID_OPTION` where a rehearsal is required that cannot take place.
  */
 export async function readProject(config: Config, log: Log): Promise<LocalMigrations | undefined> {
-  const { rehearse, verify, migrations } = config
+  const { command, rehearse, verify, migrations } = config
   const isRequired = rehearse === 'required'
   if (isRequired && verify !== 'drill') {
     throw new GateError('INVALID_OPTION', `rehearse is required, but verify is ${verify}`, {
@@ -69,7 +69,8 @@ export async function readProject(config: Config, log: Log): Promise<LocalMigrat
   const local = await readMigrationFiles(migrations)
   if (local) return local
   if (isRequired) {
-    throw new GateError('INVALID_OPTION', `rehearse is required, but there is no directory ${resolve(migrations)}`, {
+    const fact = `there is no directory ${resolve(migrations)}`
+    throw new GateError('INVALID_OPTION', command === 'rehearse' ? fact : `rehearse is required, but ${fact}`, {
       hint: 'Set migrations to the directory of the migration files, and check the repository out before this step.'
     })
   }
@@ -125,7 +126,7 @@ export async function accountForMigrations(accounting: Accounting): Promise<Migr
   const findings = await findHazards(files, known)
   const shown = 'reason' in rehearsal ? undefined : rehearsal
   const checks = [
-    checkPlan(plan),
+    checkPlan(plan, config),
     'reason' in rehearsal ? withoutRehearsal(config, plan, rehearsal) : checkRehearsal(rehearsal),
     ...(shown?.impact ? [checkLoss(shown, config.onDataLoss)] : []),
     ...(files.length > 0 ? [checkHazards(findings, config.onHazard)] : [])
@@ -152,8 +153,11 @@ async function tryRehearsal({ config, plan, copy, context }: Accounting): Promis
   return context.log.group('Rehearse', () => rehearseOn(copy, plan, context))
 }
 
-function checkPlan({ files, refusals, warnings }: PushPlan): Check {
-  if (refusals.length > 0) return failed('migrations', `a push would refuse: ${refusals.map(describeDrift).join('; ')}`)
+/** Who wants no rehearsal has no push in mind. */
+function checkPlan({ files, refusals, warnings }: PushPlan, { rehearse }: Config): Check {
+  const refused = `a push would refuse: ${refusals.map(describeDrift).join('; ')}`
+  if (refusals.length > 0 && rehearse === 'off') return skipped('migrations', `${refused}. rehearse is off`)
+  if (refusals.length > 0) return failed('migrations', refused)
   const drifted = warnings.length === 0 ? '' : `; but ${warnings.map(describeDrift).join('; ')}`
   return { name: 'migrations', status: 'passed', detail: `${files.length} pending${drifted}` }
 }
@@ -174,8 +178,9 @@ function checkRehearsal({ pushed, by, duration }: Rehearsal): Check {
   return { name: 'rehearsal', status: 'passed', detail }
 }
 
-function checkLoss({ impact }: Rehearsal, policy: Policy): Check {
+function checkLoss({ impact, pushed }: Rehearsal, policy: Policy): Check {
   const { rows = 0, values = 0 } = impact?.loss ?? {}
+  if (rows + values === 0 && pushed.failure) return skipped('data loss', 'not known: the push did not get to its end')
   if (rows + values === 0) return { name: 'data loss', status: 'passed', detail: 'no row and no value is lost' }
   return byPolicy('data loss', impact ? describeLoss(impact) : '', { option: 'on-data-loss', policy })
 }
@@ -184,7 +189,7 @@ function checkLoss({ impact }: Rehearsal, policy: Policy): Check {
 export function checkHazards({ hazards }: Findings, policy: Policy): Check {
   if (hazards.length === 0) return { name: 'hazards', status: 'passed', detail: 'no statement trips a rule' }
   const rules = [...Map.groupBy(hazards, ({ rule }) => rule)].map(([rule, all]) => `${rule} (${all.length})`)
-  return byPolicy('hazards', `${count(hazards.length, 'statement')} to look at: ${rules.join(', ')}`, {
+  return byPolicy('hazards', `${count(hazards.length, 'hazard')}: ${rules.join(', ')}`, {
     option: 'on-hazard',
     policy
   })

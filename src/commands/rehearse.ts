@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
-import type { LocalMigrations } from '../migrations/files.ts'
-import { findHazards } from '../migrations/hazards.ts'
+import type { LocalMigrations, MigrationFile } from '../migrations/files.ts'
+import { type Findings, findHazards } from '../migrations/hazards.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
 import { openSnapshot } from '../snapshot/snapshot.ts'
 import { type Check, failed, skipped } from '../verification/check.ts'
@@ -127,10 +127,9 @@ const nobody = { repository: '', run_id: '', sha: '', workflow: '', actor: '' }
 async function readFilesAlone(config: Config, { local, context }: Project): Promise<Outcome> {
   const { log, changed } = context
   const files = changed ? local.files.filter(({ file }) => changed.has(resolve(local.directory, file))) : local.files
-  const reason =
-    'there is no connection to the database, as in a pull request from a fork: only the files were looked at'
+  const reason = 'there is no database to ask, so only the files were looked at: set SUPABASE_DB_URL, or name a backup'
   log.warning(reason)
-  const findings = await findHazards(files, undefined)
+  const findings = await findHazardsApart(files)
   const checks = [skipped('rehearsal', reason), checkHazards(findings, config.onHazard)]
   for (const check of checks) tellCheck(log, check)
   const pending = files.map(({ version, name, file }) => ({ version, name, file }))
@@ -144,4 +143,14 @@ async function readFilesAlone(config: Config, { local, context }: Project): Prom
     checks
   }
   return { directory: undefined, manifest: undefined, checks, migrations }
+}
+
+/** Each file as if the others were applied: what they have made is in use by then. */
+async function findHazardsApart(files: readonly MigrationFile[]): Promise<Findings> {
+  const found = await Promise.all(files.map((file) => findHazards([file], undefined)))
+  return {
+    hazards: found.flatMap(({ hazards }) => hazards),
+    allowed: found.flatMap(({ allowed }) => allowed),
+    locks: found.flatMap(({ locks }) => locks)
+  }
 }

@@ -6,7 +6,7 @@ import { type Name, qualifiedName } from '../sql.ts'
 import { runsAlone, type TransactionMode } from './modes.ts'
 import { Settings } from './settings.ts'
 import { type KnownTable, type KnownTables, madeRelation, relationParts, type Table, Tables } from './tables.ts'
-import { partsOf, textsOf, treeOf } from './trees.ts'
+import { partsOf, type Trees, textsOf, treeOf, treesOf } from './trees.ts'
 
 /** A statement among those that are pending. */
 export interface Step {
@@ -48,6 +48,8 @@ export class Course {
   readonly #types = new Map<string, number>()
   readonly #indexes = new Map<string, Name>()
   readonly #constraints: AddedConstraint[] = []
+  /** Columns that were added to tables which were there, by table. */
+  readonly #columns = new Map<string, Set<string>>()
   #newValues: NewValue[] = []
   #settings = new Settings()
   #mode: TransactionMode = 'implicit'
@@ -77,6 +79,7 @@ export class Course {
     this.#make(node)
     this.#rename(node)
     this.#followConstraints(treeOf(node, 'AlterTableStmt'))
+    this.#followColumns(treeOf(node, 'AlterTableStmt'))
     this.#followTypes(step)
     const drop = treeOf(node, 'DropStmt')
     if (drop) this.#drop(drop)
@@ -113,6 +116,20 @@ export class Course {
   /** What the real database has in a schema. */
   knownIn(schema: string): readonly KnownTable[] {
     return this.#tables.knownIn(schema)
+  }
+
+  /** Was it added by these migrations? Then nothing was in it. */
+  isNewColumn(table: Name, column: string): boolean {
+    return this.#columns.get(qualifiedName(table))?.has(column) ?? false
+  }
+
+  #followColumns(statement: Trees['AlterTableStmt'] | undefined): void {
+    const added = treesOf(statement?.cmds, 'AlterTableCmd').flatMap(({ subtype, def }) =>
+      subtype === 'AT_AddColumn' ? (treeOf(def, 'ColumnDef')?.colname ?? []) : []
+    )
+    if (added.length === 0) return
+    const key = qualifiedName(this.table(statement?.relation))
+    this.#columns.set(key, new Set([...(this.#columns.get(key) ?? []), ...added]))
   }
 
   /** The name that something new gets. */

@@ -174,7 +174,7 @@ function locksBy(step: Step, course: Course): StatementLock[] {
     line: step.lineAt(),
     mode,
     table: { schema, name },
-    known
+    known: known && { rows: known.rows, bytes: known.bytes }
   }))
 }
 

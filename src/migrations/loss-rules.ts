@@ -2,7 +2,6 @@
 // themselves nobody uses yet.
 
 import type { Node } from 'libpg-query'
-import prettyBytes from 'pretty-bytes'
 import { qualifiedName } from '../sql.ts'
 import { count } from '../wording.ts'
 import type { Course, Step } from './course.ts'
@@ -38,8 +37,7 @@ export const lossRules: readonly Rule[] = [
     message: ({ schema, known }) => {
       if (known.length === 0) return `DROP SCHEMA ${schema} breaks every program that still names what is in it`
       const rows = known.reduce((sum, table) => sum + table.rows, 0)
-      const bytes = known.reduce((sum, table) => sum + table.bytes, 0)
-      return `DROP SCHEMA ${schema}: it has ${count(known.length, 'table')} with ${count(rows, 'row')} in ${prettyBytes(bytes)}`
+      return `DROP SCHEMA ${schema}: it has ${count(known.length, 'table')} with ${count(rows, 'row')}`
     },
     remedy: 'Drop what is in it one by one, so that everybody sees what goes; then the schema without CASCADE.'
   }),
@@ -173,8 +171,15 @@ function changesOf(
   return changes.flatMap((change) => {
     if (!change || !isOfAllRows(change)) return []
     const table = course.table(change.relation)
-    return isIdle(table) ? [] : [{ table, location: change.relation?.location }]
+    const isFill = kind === 'UpdateStmt' && fillsNewColumns(change, table, course)
+    return isIdle(table) || isFill ? [] : [{ table, location: change.relation?.location }]
   })
+}
+
+/** What was added in the same push is filled so, and nothing is lost. */
+function fillsNewColumns({ targetList }: Trees['UpdateStmt'], table: Table, course: Course): boolean {
+  const targets = treesOf(targetList, 'ResTarget').map(({ name = '' }) => name)
+  return targets.length > 0 && targets.every((name) => course.isNewColumn(table, name))
 }
 
 function isOfAllRows(change: Trees['DeleteStmt'] & Trees['UpdateStmt']): boolean {

@@ -9,7 +9,8 @@ import { treeOf } from './trees.ts'
 /** What the real database has of a table. */
 export interface KnownTable {
   readonly rows: number
-  readonly bytes: number
+  /** On the server; undefined where nobody has looked. */
+  readonly bytes: number | undefined
   /** The type of each column, as `format_type` writes it; undefined where nobody has looked. */
   readonly columns?: ReadonlyMap<string, string> | undefined
 }
@@ -40,7 +41,7 @@ export function measure(table: Table): string {
   const { known } = table
   if (!known) return nameOf(table)
   if (known.rows === 0) return `${nameOf(table)} is empty`
-  return `${nameOf(table)} has ${count(known.rows, 'row')} in ${prettyBytes(known.bytes)}`
+  return `${nameOf(table)} has ${count(known.rows, 'row')}${known.bytes === undefined ? '' : ` in ${prettyBytes(known.bytes)}`}`
 }
 
 /** Follows the tables through the statements of the migrations: made, renamed, moved, gone. */

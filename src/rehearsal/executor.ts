@@ -7,6 +7,7 @@ import { frame, type Message, MessageReader, terminated } from '../database/mess
 import { GateError } from '../errors.ts'
 import type { MigrationFile } from '../migrations/files.ts'
 import { readScript, runsAlone } from '../migrations/modes.ts'
+import type { PrepareSession } from './loopback.ts'
 import type { Pushed } from './push.ts'
 import { PushAccount } from './push-account.ts'
 
@@ -30,9 +31,10 @@ const historyRow = 'INSERT INTO supabase_migrations.schema_migrations(version, n
 export async function push(
   database: RelayedDatabase,
   files: readonly MigrationFile[],
-  account: PushAccount = new PushAccount(files)
+  account: PushAccount = new PushAccount(files),
+  prepareSession: PrepareSession = async () => undefined
 ): Promise<Pushed> {
-  const executor = new Executor(database, account)
+  const executor = new Executor(database, account, prepareSession)
   try {
     if (files.length > 0) await makeHistory(database)
     for (const file of files) if (!(await executor.apply(file))) break
@@ -56,10 +58,12 @@ async function makeHistory(database: RelayedDatabase): Promise<void> {
 class Executor {
   readonly #database: RelayedDatabase
   readonly #account: PushAccount
+  readonly #prepareSession: PrepareSession
 
-  constructor(database: RelayedDatabase, account: PushAccount) {
+  constructor(database: RelayedDatabase, account: PushAccount, prepareSession: PrepareSession) {
     this.#database = database
     this.#account = account
+    this.#prepareSession = prepareSession
   }
 
   /** False where it failed. */
@@ -68,6 +72,7 @@ class Executor {
     const texts = statements.map(({ text }) => text)
     const history: Step = { sql: historyRow, parameters: [file.version, file.name, arrayLiteral(texts)] }
     await this.#simple('RESET ALL')
+    await this.#prepareSession()
     if (mode === 'implicit') return this.#inTransactions(texts, history)
     for (const text of texts)
       if (!(await this.#simple(text))) return this.#cleanUp(mode === 'own' ? 'ROLLBACK' : 'RESET ALL')

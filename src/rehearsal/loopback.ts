@@ -22,11 +22,15 @@ export interface Listener {
   heard(chunk: Buffer): void
 }
 
+/** What else a new session of the pushing role has. */
+export type PrepareSession = () => Promise<unknown>
+
 /** An open door. Disposing of it shuts it, and shows everybody out. */
 export class Loopback implements AsyncDisposable {
   readonly password = randomBytes(24).toString('base64url')
   readonly #database: RelayedDatabase
   readonly #listener: Listener
+  readonly #prepareSession: PrepareSession
   readonly #server: Server
   readonly #guests = new Set<Socket>()
   readonly #broken = Promise.withResolvers<never>()
@@ -36,15 +40,21 @@ export class Loopback implements AsyncDisposable {
   #isBusy = false
   #lastWord = performance.now()
 
-  private constructor(database: RelayedDatabase, listener: Listener) {
+  private constructor(database: RelayedDatabase, listener: Listener, prepareSession: PrepareSession) {
     this.#database = database
     this.#listener = listener
+    this.#prepareSession = prepareSession
     this.#server = createServer((socket) => void this.#receive(socket))
     this.#broken.promise.catch(() => undefined)
   }
 
-  static async open(database: RelayedDatabase, listener: Listener): Promise<Loopback> {
-    const loopback = new Loopback(database, listener)
+  /** `prepareSession` makes of a session that was reset what a new one is in production. */
+  static async open(
+    database: RelayedDatabase,
+    listener: Listener,
+    prepareSession: PrepareSession = async () => undefined
+  ): Promise<Loopback> {
+    const loopback = new Loopback(database, listener, prepareSession)
     loopback.#server.listen(0, '127.0.0.1')
     await once(loopback.#server, 'listening')
     return loopback
@@ -127,18 +137,24 @@ export class Loopback implements AsyncDisposable {
   /** Whoever comes in finds the session as it is at the beginning. */
   async #admit(socket: Socket): Promise<void> {
     this.#visitors++
-    if (this.#guests.size === 1) await this.#take(() => resetSession(this.#database))
+    if (this.#guests.size === 1) {
+      await this.#take(async () => {
+        await resetSession(this.#database)
+        await this.#prepareSession()
+      })
+    }
     socket.write(startUpAnswer(this.#database.parameters))
   }
 
   async #pass(socket: Socket, group: readonly Message[]): Promise<void> {
-    await this.#take(() => {
+    await this.#take(async () => {
       this.#listener.sent(group)
-      return this.#database.relay(group, (chunk) => {
+      await this.#database.relay(group, (chunk) => {
         this.#listener.heard(chunk)
         // PGlite overwrites what it has said.
         socket.write(Buffer.from(chunk))
       })
+      if (isReset(group)) await this.#prepareSession()
     })
   }
 
@@ -155,6 +171,11 @@ export class Loopback implements AsyncDisposable {
     this.#turn = done.catch(() => undefined)
     return done
   }
+}
+
+/** Is it what the CLI says before each file? */
+function isReset([first, ...others]: readonly Message[]): boolean {
+  return first?.type === 'Q' && others.length === 0 && /^RESET ALL\0$/.test(first.body.toString())
 }
 
 /** Leaves nothing of what was said before: no transaction, no setting, no temporary table. */

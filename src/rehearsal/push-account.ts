@@ -274,7 +274,8 @@ function shortened(text: string): string {
   return text.length > mostCharacters ? `${text.slice(0, mostCharacters)} …` : text
 }
 
-/** What is quoted behind a colon by errors about data is data: `invalid input syntax for type integer: "…"`. */
+/** What errors about data quote is data: `invalid input syntax for type integer: "…"`, `value "…" is out of range`. */
 function withoutValues(message: string, sqlState: string | undefined): string {
-  return sqlState?.startsWith('22') ? message.replace(/: ".*"/s, ': "…"') : message
+  if (!sqlState?.startsWith('22')) return message
+  return message.replace(/: ".*"/s, ': "…"').replace(/\bvalue ".*?"/gs, 'value "…"')
 }

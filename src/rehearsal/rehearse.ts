@@ -5,13 +5,14 @@ import { type Migration, readMigrations } from '../database/catalog-objects.ts'
 import type { RelayedDatabase } from '../database/database.ts'
 import { pinnedSettings } from '../database/shared-snapshot.ts'
 import { GateError } from '../errors.ts'
+import { readExtensions } from '../migrations/extensions.ts'
 import type { MigrationFile } from '../migrations/files.ts'
 import type { Reference } from '../migrations/references.ts'
 import { readToc } from '../restore/toc.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
 import { push } from './executor.ts'
 import { type Impact, measureImpact } from './impact.ts'
-import { Loopback, resetSession } from './loopback.ts'
+import { Loopback, type PrepareSession, resetSession } from './loopback.ts'
 import type { Pushed } from './push.ts'
 import { PushAccount, type Watch } from './push-account.ts'
 import { changesBetween, objectsOf, type SchemaChange } from './schema-changes.ts'
@@ -117,10 +118,10 @@ export async function rehearse(stage: Stage, job: RehearsalJob, host: RehearsalH
 /** What only production has is given to the sandbox, as far as that is possible. */
 async function prepare(
   database: Stage['database'],
-  { lacking, manifest, references }: RehearsalJob
+  { lacking, manifest, pending, references }: RehearsalJob
 ): Promise<Prepared> {
   await resetSession(database)
-  const missing = await provideStubs(database, lacking)
+  const missing = await provideStubs(database, lacking, readExtensions(pending))
   return { missing, shadowed: await makeShadowRows(database, manifest.tables, references) }
 }
 
@@ -132,8 +133,10 @@ interface Prepared {
 function remarksOf(missing: Prepared['missing'], shadowed: Prepared['shadowed']): string[] {
   const tables = shadowed.map(({ schema, name }) => `${schema}.${name}`)
   return [
-    'Everything ran as a superuser: what the role of the push may not do in production was not found out.',
-    ...missing.map((what) => `The sandbox has no extension ${what}. What needs it cannot be rehearsed there.`),
+    ...missing.map(
+      (name) =>
+        `The sandbox has no extension ${name}: CREATE EXTENSION was passed over, and what needs it cannot be rehearsed there. drill-db-url can name a server that has it.`
+    ),
     ...(tables.length === 0
       ? []
       : [
@@ -149,8 +152,12 @@ async function pushInto(
 ): Promise<{ readonly pushed: Pushed; readonly by: string }> {
   const { cli, pending } = job
   const account = new PushAccount(pending, host.watch)
-  const reason = typeof cli === 'string' ? cli : await pushByCli(database, { cli, account, host })
-  if (reason !== undefined) await push(database, pending, account)
+  const { search_path: searchPath } = job.manifest.source
+  const prepareSession: PrepareSession = async () =>
+    searchPath && database.query("SELECT set_config('search_path', $1, false)", [searchPath])
+  const work = { account, host, prepareSession }
+  const reason = typeof cli === 'string' ? cli : await pushByCli(database, cli, work)
+  if (reason !== undefined) await push(database, pending, account, prepareSession)
   if (!account.isComplete) account.breakOff(neverCommitted.message, neverCommitted.hint)
   const by = reason === undefined && typeof cli !== 'string' ? `supabase ${cli.version}` : `Migration Gate (${reason})`
   return { pushed: account.result(), by }
@@ -162,14 +169,18 @@ const neverCommitted = {
 }
 
 interface CliWork {
-  readonly cli: SupabaseCli
   readonly account: PushAccount
   readonly host: RehearsalHost
+  readonly prepareSession: PrepareSession
 }
 
 /** Returns why it did not even get as far as the database, if it did not. */
-async function pushByCli(database: RelayedDatabase, { cli, account, host }: CliWork): Promise<string | undefined> {
-  await using door = await Loopback.open(database, account)
+async function pushByCli(
+  database: RelayedDatabase,
+  cli: SupabaseCli,
+  { account, host, prepareSession }: CliWork
+): Promise<string | undefined> {
+  await using door = await Loopback.open(database, account, prepareSession)
   await using running = await host.startCli(door)
   const ended = await Promise.race([running.outcome, door.silent(host.patience), failureOf(door.broken)])
   const by = `supabase ${cli.version}`

@@ -2,7 +2,7 @@
 // network. Something of the same name stands in, so that a migration that uses it still runs; it does nothing but say so.
 
 import type { Database } from '../database/database.ts'
-import { GateError, messageOf } from '../errors.ts'
+import { GateError } from '../errors.ts'
 import { quoteIdentifier, quoteLiteral } from '../sql.ts'
 import { stubNotice } from './push-account.ts'
 
@@ -121,29 +121,45 @@ const extensions: Readonly<Record<string, StubExtension>> = {
   }
 }
 
+/** What else a hosted project can have: nothing is known of it but the name. */
+const others: ReadonlySet<string> = new Set(
+  `address_standardizer address_standardizer_data_us amcheck bloom btree_gin btree_gist dblink file_fdw http hypopg
+  index_advisor old_snapshot pageinspect pg_buffercache pg_freespacemap pg_hashids pg_jsonschema pg_partman pg_prewarm
+  pg_repack pg_stat_monitor pg_tle pg_visibility pg_walinspect pgaudit pgroonga pgroonga_database pgrouting pgrowlocks
+  pgsodium pgstattuple plpgsql_check plv8 postgis_raster postgis_sfcgal postgres_fdw rum sslinfo timescaledb wrappers xml2`.split(
+    /\s+/
+  )
+)
+
 /**
- * Gives the sandbox what it lacks, and installs what the source has installed. Returns what could not be had: what needs it
- * cannot be rehearsed.
+ * Gives the sandbox what it lacks, and installs what the source has `installed`; `wanted` is what migrations create. Returns
+ * those of which there is nothing but the name: what needs them cannot be rehearsed.
  */
 export async function provideStubs(
   database: Database & Partial<Extensible>,
-  installed: readonly string[]
+  installed: readonly string[],
+  wanted: readonly string[]
 ): Promise<string[]> {
   const rows = await database.query('SELECT name FROM pg_available_extensions')
   const available = new Set(rows.map((row) => row.name))
   for (const [name, extension] of Object.entries(extensions))
     if (!available.has(name)) database.provideExtension?.(name, scriptOf(name, extension))
-  const missing: string[] = []
-  for (const name of installed) {
-    try {
-      await database.query(`SET session_replication_role = replica; CREATE EXTENSION ${quoteIdentifier(name)}`)
-    } catch (error) {
-      if (!(error instanceof GateError) || error.code === 'CONNECTION_LOST') throw error
-      missing.push(`${name}: ${messageOf(error)}`)
-    }
-  }
+  const known = [...installed, ...wanted.filter((name) => others.has(name))]
+  const empty = [...new Set(known)].filter((name) => !available.has(name) && extensions[name] === undefined)
+  for (const name of empty) database.provideExtension?.(name, scriptOf(name, { schema: undefined, functions: [] }))
+  await database.query('SET session_replication_role = replica')
+  for (const name of installed) await install(database, name)
   await database.query('RESET session_replication_role')
-  return missing
+  return empty
+}
+
+/** What cannot be installed, such as on a server that has no stubs, is missed by whoever needs it. */
+async function install(database: Database, name: string): Promise<void> {
+  try {
+    await database.query(`CREATE EXTENSION IF NOT EXISTS ${quoteIdentifier(name)}`)
+  } catch (error) {
+    if (!(error instanceof GateError) || error.code === 'CONNECTION_LOST') throw error
+  }
 }
 
 function scriptOf(name: string, { schema, functions, relations = [] }: StubExtension): string {

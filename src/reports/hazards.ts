@@ -69,7 +69,8 @@ function renderLocks(locks: readonly StatementLock[]): string[] {
 
 function describeLock(lock: StatementLock): string {
   const { mode, table, known } = lock
-  const size = known ? ` (${count(known.rows, 'row')}, ${prettyBytes(known.bytes)})` : ''
+  const bytes = known?.bytes === undefined ? '' : `, ${prettyBytes(known.bytes)}`
+  const size = known ? ` (${count(known.rows, 'row')}${bytes})` : ''
   const effect = mode === 'ACCESS EXCLUSIVE' ? 'nobody reads or writes it meanwhile' : 'nobody writes to it meanwhile'
   return `${mode} on ${table.schema}.${table.name}${size}, ${effect}: ${placeOf(lock)}`
 }

@@ -30,12 +30,18 @@ export function tellMigrations(account: MigrationAccount, refuge: Refuge): Secti
   const hazards = isIgnored(checks, 'hazards') ? [] : findings.hazards
   const tables = isIgnored(checks, 'data loss') ? [] : (rehearsal?.impact?.tables ?? [])
   const losses = [...tables].sort((one, other) => lossOf(other) - lossOf(one))
+  const stubs = rehearsal?.pushed.stubs ?? []
   const sections: Section[] = [
     [status === 'failed' ? `do NOT push: ${fact}` : `${describeRehearsal(rehearsal)}${fact}`, reasonsOf(account)],
     ['would be lost:', cap(losses.flatMap((table) => describeTableLoss(table) ?? []))],
     ['to look at:', cap(hazards.map((hazard) => `${placeOf(hazard)} ${hazard.rule}: ${hazard.message}`))],
     ['files and history have parted:', cap(warnings.map(describeDrift))],
-    ...wayBack(rehearsal, refuge)
+    ...wayBack(rehearsal, refuge),
+    [
+      'stood in for what only production has, and did nothing:',
+      cap(stubs.map((stub) => `${stub.what} at ${placeOf(stub)}`))
+    ],
+    ['not proven:', cap([...(rehearsal?.remarks ?? [])])]
   ]
   return sections.filter(([, lines], index) => index === 0 || lines.length > 0)
 }

@@ -46,7 +46,7 @@ export function judge(account: MigrationAccount): Verdict {
   const loss = isIgnored(checks, 'data loss') ? undefined : lossOf(account)
   if (loss !== undefined) return { status: 'warned', fact: `the migrations would ${loss}` }
   const doubts = isIgnored(checks, 'hazards') ? 0 : account.findings.hazards.length
-  const note = doubts === 0 ? '' : `, with ${count(doubts, 'statement')} to look at`
+  const note = doubts === 0 ? '' : `, with ${count(doubts, 'hazard')} to look at`
   return { status: 'passed', fact: `${files} can be pushed${note}` }
 }
 

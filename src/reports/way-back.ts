@@ -43,6 +43,9 @@ export function commandsThither({ id, directory, artifact }: Refuge): string[] {
   ]
 }
 
+/** Where the backup was made before the rehearsal, and nothing was added to it. */
+const saveUndo = `migration-gate rehearse "$BACKUP" --json | jq -r .migrations.rehearsal.undo.sql > ${undoFile}`
+
 /** Brings back what was lost; all of the backup, if the way to it alone has not proven itself, or is too long to be written. */
 export function commandsBack(undo: Undo, { hasUndo }: Refuge): string[] {
   const { dropped, beside, sql } = undo
@@ -54,6 +57,7 @@ export function commandsBack(undo: Undo, { hasUndo }: Refuge): string[] {
     ...beside.map(
       ({ schema, tables }) => `migration-gate restore "$BACKUP"${tablesOf(tables)} --into-schema ${shellQuote(schema)}`
     ),
+    ...(sql === '' || hasUndo ? [] : [saveUndo]),
     ...(sql === '' ? [] : [`${psql} --file ${hasUndo ? `"$BACKUP/${undoFile}"` : undoFile}`]),
     ...(beside.length > 0 ? [`${psql} --command ${shellQuote(cleanUp)}  # once you have looked`] : [])
   ]

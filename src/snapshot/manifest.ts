@@ -36,7 +36,9 @@ const sourceSchema = z.object({
   kind: z.enum(['postgres']),
   server_version: z.string(),
   consistency: z.enum(['snapshot']),
-  wal_lsn: z.string().nullable()
+  wal_lsn: z.string().nullable(),
+  /** Of a session of the role that read it, unless that says otherwise. */
+  search_path: z.string().optional()
 })
 
 const manifestSchema = z.object({

@@ -1,6 +1,7 @@
 // The source over PostgreSQL's own protocol: one exported snapshot for schema, rows, counts and fingerprints.
 
 import { both } from '../concurrency.ts'
+import { text } from '../database/answers.ts'
 import { type Catalog, readCatalog, type Selection } from '../database/catalog.ts'
 import { type ConnectionTarget, describeTarget } from '../database/connection.ts'
 import { readFingerprint } from '../database/fingerprint.ts'
@@ -40,16 +41,21 @@ export class PostgresSource implements Source {
   readonly #signal: AbortSignal
   readonly #cancel = (): void => void this.#snapshot.cancel()
 
-  private constructor(snapshot: SharedSnapshot, catalog: Catalog, options: PostgresSourceOptions) {
+  private constructor(
+    snapshot: SharedSnapshot,
+    read: { readonly catalog: Catalog; readonly searchPath: string },
+    options: PostgresSourceOptions
+  ) {
     this.#snapshot = snapshot
     this.#lockTimeout = options.lockTimeout
     this.#signal = options.signal
-    this.catalog = catalog
+    this.catalog = read.catalog
     this.record = {
       kind: 'postgres',
       server_version: snapshot.parameters.get('server_version') ?? 'unknown',
       consistency: 'snapshot',
-      wal_lsn: catalog.walLsn
+      wal_lsn: read.catalog.walLsn,
+      search_path: read.searchPath
     }
     options.signal.addEventListener('abort', this.#cancel)
   }
@@ -83,7 +89,8 @@ export class PostgresSource implements Source {
       )
       if (refusal)
         log.warning(`working with ${snapshot.size} of ${options.concurrency} connections: ${refusal.message}`)
-      return new PostgresSource(snapshot, catalog, options)
+      const searchPath = await snapshot.use(readSearchPath)
+      return new PostgresSource(snapshot, { catalog, searchPath }, options)
     } catch (error) {
       await snapshot[Symbol.asyncDispose]()
       throw error
@@ -118,6 +125,12 @@ export class PostgresSource implements Source {
     this.#signal.removeEventListener('abort', this.#cancel)
     await this.#snapshot[Symbol.asyncDispose]()
   }
+}
+
+/** Not that of our own transaction, but what a new session has. */
+async function readSearchPath(database: ServerDatabase): Promise<string> {
+  const [row] = await database.query("SELECT reset_val AS value FROM pg_settings WHERE name = 'search_path'")
+  return text(row ?? {}, 'value')
 }
 
 /** Reads the catalog; a lock that cannot be had is explained once the failed transaction, which answers no more, is over. */
