@@ -15,7 +15,7 @@ const password = 'Zq"9 %41/@:?#&=ü\\x'
 /** The first is applied. */
 const migrations = {
   '1_notes.sql': 'CREATE TABLE public.notes (id integer PRIMARY KEY, body text, mood text);',
-  '2_done.sql': 'CREATE EXTENSION pg_trgm; ALTER TABLE public.notes ADD COLUMN done boolean NOT NULL DEFAULT false;',
+  '2_done.sql': 'CREATE EXTENSION pg_trgm; ALTER TABLE notes ADD COLUMN done boolean NOT NULL DEFAULT undecided();',
   '3_tidy_up.sql':
     '-- Nobody needs it.\nALTER TABLE public.notes DROP COLUMN mood;\nDELETE FROM public.notes WHERE id > 3;'
 }
@@ -31,7 +31,10 @@ beforeAll(async () => {
   role = databaseName()
   await source.query(`CREATE ROLE ${role} LOGIN PASSWORD ${pg.escapeLiteral(password)};
     DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO ${role}', current_database()); END $$;
-    GRANT ALL ON SCHEMA public TO ${role}`)
+    GRANT ALL ON SCHEMA public TO ${role};
+    CREATE SCHEMA extensions; GRANT USAGE ON SCHEMA extensions TO ${role};
+    CREATE FUNCTION extensions.undecided() RETURNS boolean LANGUAGE sql RETURN false;
+    ALTER ROLE ${role} SET search_path = "$user", public, extensions`)
   url = Object.assign(new URL(source.url), { username: role, password: encodeURIComponent(password) }).href
   const project = join(home.path, 'first')
   await writeMigrations(project, { '1_notes.sql': migrations['1_notes.sql'] })

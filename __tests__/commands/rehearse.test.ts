@@ -1,9 +1,10 @@
 // What a run makes of the migrations that are pending: what it refuses, what it fails for, and what it keeps.
 
-import { readFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BackupReport, backup, type SkippedReport } from '../../src/commands/backup.ts'
 import { type RehearseReport, rehearse } from '../../src/commands/rehearse.ts'
+import { verify } from '../../src/commands/verify.ts'
 import type { OptionName } from '../../src/config.ts'
 import type { Check } from '../../src/verification/check.ts'
 import { configOf, failureOf, filesIn, type TestLog, temporaryDirectory, testLog } from '../support/backup.ts'
@@ -120,6 +121,25 @@ describe('a backup with a migration pending', () => {
       status: 'passed',
       migrations: { rehearsal: { impact: { loss: { rows: 3, values: 5 } } } }
     })
+  })
+
+  test('that loses data leaves an undo.sql that nobody can change, remove or slip in', async () => {
+    const { directory } = await reportIn(await createProject(lossy))
+    const undo = join(directory, 'undo.sql')
+    const sql = await readFile(undo, 'utf8')
+    const damaged = async (): Promise<string[]> => {
+      const { checks } = await verify(directory, { log: testLog(), signal: new AbortController().signal })
+      return checks.flatMap(({ status, detail }) => (status === 'failed' ? [detail] : []))
+    }
+    expect(await damaged()).toEqual([])
+    await writeFile(undo, sql.replace('INSERT', 'DELETE'))
+    expect(await damaged()).toEqual([expect.stringContaining('undo.sql is not the one that was tried')])
+    await rm(undo)
+    expect(await damaged()).toEqual([expect.stringContaining('undo.sql is missing')])
+    const other = await reportIn(await createProject(harmless), { rehearse: 'off', verify: 'source' })
+    await writeFile(join(other.directory, 'undo.sql'), sql)
+    const { checks } = await verify(other.directory, { log: testLog(), signal: new AbortController().signal })
+    expect(statuses({ checks })).toMatchObject({ metadata: 'failed' })
   })
 
   test('that trips a rule fails only if hazards are to', async () => {

@@ -117,6 +117,20 @@ INSERT INTO public.profiles SELECT 4, id FROM auth.users LIMIT 1;`)
   })
 })
 
+test('what is not named with its schema is found where the role of the push looks for it, in every file', async () => {
+  await sandbox.database.query('CREATE SCHEMA extensions; CREATE DOMAIN extensions.mood AS text')
+  const source = { ...sampleManifest.source, search_path: '"$user", public, extensions' }
+  const { pushed } = await run(
+    [
+      migration('CREATE TABLE public.t (m mood); SET search_path = pg_catalog;'),
+      migration('RESET search_path;', '2'),
+      migration('CREATE TABLE u (m mood);', '3')
+    ],
+    { manifest: { ...sampleManifest, tables: [], source } }
+  )
+  expect(pushed.failure).toBeUndefined()
+})
+
 describe('a sandbox that dies', () => {
   test.each([
     ['in the middle of a transaction', "CREATE TABLE public.t (a text);\nCOPY public.t FROM PROGRAM 'ls';"],

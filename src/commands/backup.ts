@@ -367,11 +367,11 @@ async function writeRecord(
   { snapshot, checks, coverage }: Proven,
   migrations: MigrationAccount | undefined
 ): Promise<void> {
-  const undo = migrations?.rehearsal?.undo?.sql
-  if (undo) await writer.write(undoFile, undo)
+  const sql = migrations?.rehearsal?.undo?.sql
+  const undo = sql ? { undo: await writer.write(undoFile, sql) } : {}
   const status = checks.some((check) => check.status === 'failed') ? 'failed' : 'passed'
   const { manifestChecksum: manifest } = snapshot
-  const record = { status, manifest, verified_at: new Date().toISOString(), checks, coverage } as const
+  const record = { status, manifest, verified_at: new Date().toISOString(), checks, coverage, ...undo } as const
   await writer.write(
     verificationFile,
     renderVerification(migrations ? { ...record, migrations: withoutSchema(migrations) } : record)

@@ -17,7 +17,7 @@ import { type Snapshot, sha256 } from '../snapshot/snapshot.ts'
 import { measureFile, type TableInspection } from '../snapshot/table-file.ts'
 import { count } from '../wording.ts'
 import { type Check, checkNone } from './check.ts'
-import { readVerification } from './record.ts'
+import { readVerification, type Verification } from './record.ts'
 
 /** What reading each table file back has shown, by the file's name. */
 export type Inspections = ReadonlyMap<string, TableInspection>
@@ -88,7 +88,15 @@ async function checkMetadata(snapshot: Snapshot, stage: Stage): Promise<Check> {
   if (record.manifest !== snapshot.manifestChecksum)
     faults.push(`${manifestFile} was changed after the backup was verified`)
   if (record.status !== 'passed') faults.push('the backup did not pass its verification when it was made')
+  faults.push(...(await judgeUndo(snapshot, record)))
   return checkNone('metadata', faults, `${passed}; unchanged since it was verified`)
+}
+
+/** It is run on production one day: only the one that was tried will do. */
+async function judgeUndo({ directory, files }: Snapshot, { undo }: Verification): Promise<string[]> {
+  if (!files.includes(undoFile)) return undo === undefined ? [] : [`${undoFile} is missing`]
+  const text = await readFile(join(directory, undoFile), 'utf8').catch(() => undefined)
+  return text !== undefined && sha256(text) === undo ? [] : [`${undoFile} is not the one that was tried`]
 }
 
 async function checkPresence(snapshot: Snapshot, listed: Checksums, stage: Stage): Promise<Check> {

@@ -17,6 +17,8 @@ export interface Verification {
   readonly checks: readonly Check[]
   /** What has become of everything that the source has. */
   readonly coverage?: readonly CoverageGroup[] | undefined
+  /** `sha256:…` of `undo.sql`, if there is one. */
+  readonly undo?: string | undefined
   /** What is known of the migrations that were pending, for people. */
   readonly migrations?: unknown
 }
