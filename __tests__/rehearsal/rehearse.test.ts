@@ -1,22 +1,32 @@
 // A rehearsal in an embedded sandbox: what only production has, what kills a sandbox, and a CLI that does not do what it
 // should. What migrations do to the data is measured in impact.test.ts.
 
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import pg from 'pg'
 import type { MigrationFile } from '../../src/migrations/files.ts'
 import { readReferences } from '../../src/migrations/references.ts'
 import { type Rehearsal, type RehearsalHost, type RehearsalJob, rehearse } from '../../src/rehearsal/rehearse.ts'
 import type { CliOutcome, Door } from '../../src/rehearsal/supabase-cli.ts'
+import { temporaryDirectory } from '../support/backup.ts'
 import { sampleManifest, sampleTable } from '../support/manifest.ts'
 import { SandboxTemplate, type TestSandbox } from '../support/sandbox.ts'
 
 let template: SandboxTemplate
 let sandbox: TestSandbox
+/** Of a backup of nothing. */
+let home: AsyncDisposable & { readonly path: string }
 
 beforeAll(async () => {
   template = await SandboxTemplate.create()
+  home = await temporaryDirectory()
+  await writeFile(join(home.path, 'schema.sql'), '')
 })
 
-afterAll(() => template[Symbol.asyncDispose]())
+afterAll(async () => {
+  await template[Symbol.asyncDispose]()
+  await home[Symbol.asyncDispose]()
+})
 
 beforeEach(async () => {
   sandbox = await template.open()
@@ -36,7 +46,7 @@ async function run(
 ): Promise<Rehearsal> {
   const { database } = sandbox
   const job: RehearsalJob = {
-    directory: sandbox.directory,
+    directory: home.path,
     manifest: { ...sampleManifest, tables: [] },
     lacking: [],
     pending: files,

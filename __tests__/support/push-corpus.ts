@@ -110,6 +110,35 @@ function files(...sqls: readonly string[]): PushCase['files'] {
 
 /** What becomes of rows and their values. */
 const impacts: readonly PushCase[] = [
+  {
+    name: 'a primary key is dropped, rows are deleted, and others are there twice',
+    files: files(`ALTER TABLE public.order_items DROP CONSTRAINT order_items_pkey;
+DELETE FROM public.order_items WHERE order_id > 50;
+INSERT INTO public.order_items (order_id, line, article, quantity, price)
+  SELECT order_id, line, article, quantity, price FROM public.order_items WHERE order_id <= 10;`)
+  },
+  {
+    name: 'a key gets a type that writes it in another way',
+    files: files(`ALTER TABLE archive.old_orders ALTER COLUMN id TYPE numeric(10,2);
+UPDATE archive.old_orders SET note = 'none' WHERE id = 1;
+DELETE FROM archive.old_orders WHERE id = 2;`)
+  },
+  {
+    name: 'other tables get the names of dropped ones',
+    files: files(`DROP TABLE public.visits;
+CREATE TABLE public.visits (id integer PRIMARY KEY);
+INSERT INTO public.visits VALUES (1), (2);
+DROP TABLE archive.old_orders;
+ALTER TABLE public.drafts SET SCHEMA archive;
+ALTER TABLE archive.drafts RENAME TO old_orders;`)
+  },
+  {
+    name: 'a partition gives its rows to another one, and stays beside',
+    files: files(`ALTER TABLE public.readings DETACH PARTITION public.readings_2024;
+CREATE TABLE public.readings_before PARTITION OF public.readings FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+INSERT INTO public.readings SELECT * FROM public.readings_2024;
+DELETE FROM public.readings WHERE sensor = 0 AND taken_on >= '2025-01-01';`)
+  },
   { name: 'some rows are deleted', files: files('DELETE FROM public.order_items WHERE line = 3;') },
   {
     name: 'rows are deleted, and with them what refers to them',

@@ -7,7 +7,7 @@ import { codeOf, type GateError, messageOf } from '../errors.ts'
 import { type ConnectionTarget, describeTarget } from './connection.ts'
 import type { RelayedDatabase, TextRow } from './database.ts'
 import { explainFailure } from './failures.ts'
-import { frame, type Message } from './messages.ts'
+import { frame, type Message, MessageReader } from './messages.ts'
 import {
   AnswerBoundary,
   CopyFrames,
@@ -22,6 +22,24 @@ import {
 const connectTimeout = 15_000
 
 const flushMessage = frame('H')
+
+/** What is said to messages that end with Flush, which no ReadyForQuery follows: an answer to each, or an error. */
+class FlushedAnswer {
+  readonly #reader = new MessageReader()
+  #missing: number
+
+  constructor(messages: readonly Message[]) {
+    this.#missing = messages.filter(({ type }) => 'PBDEC'.includes(type)).length
+  }
+
+  complete(chunk: Buffer): boolean {
+    for (const { type } of this.#reader.read(chunk)) {
+      if (type === 'E') this.#missing = 0
+      else if ('123TnCIs'.includes(type)) this.#missing--
+    }
+    return this.#missing <= 0
+  }
+}
 
 /** Every value stays PostgreSQL's own text. */
 const asText = { getTypeParser: () => (value: string) => value } as unknown as pg.CustomTypesConfig
@@ -149,9 +167,10 @@ export class ServerDatabase implements RelayedDatabase {
         if (type === 'Q' || type === 'E') wire.write(copyFailMessage)
         if (type === 'E') wire.write(flushMessage)
       }
+      const flushed = messages.at(-1)?.type === 'H' ? new FlushedAnswer(messages) : undefined
       for (let chunk = await wire.read(); ; chunk = await wire.read()) {
         hear(chunk)
-        if (boundary.complete(chunk)) break
+        if (flushed ? flushed.complete(chunk) : boundary.complete(chunk)) break
       }
     } catch (error) {
       this.destroy()

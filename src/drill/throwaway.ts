@@ -6,7 +6,14 @@ import { type ConnectionTarget, describeTarget } from '../database/connection.ts
 import { readSchema } from '../database/schema-dump.ts'
 import { ServerDatabase } from '../database/server.ts'
 import { GateError, messageOf } from '../errors.ts'
-import { type Rehearsal, type RehearsalHost, type RehearsalJob, rehearse } from '../rehearsal/rehearse.ts'
+import {
+  type Rehearsal,
+  type RehearsalHost,
+  type RehearsalJob,
+  type RunningCli,
+  rehearse
+} from '../rehearsal/rehearse.ts'
+import type { Door } from '../rehearsal/supabase-cli.ts'
 import type { TableEntry } from '../snapshot/manifest.ts'
 import { quoteIdentifier } from '../sql.ts'
 import type { Restorable, Sandbox, Watching } from './sandbox.ts'
@@ -27,6 +34,8 @@ export class ThrowawayDatabase implements Sandbox {
   readonly #trial: Promise<Trial>
   /** Those that the snapshot speaks of and the server had not got. */
   #roles: readonly string[] = []
+  #cli: Promise<RunningCli> | undefined
+  #rehearsal: Promise<unknown> | undefined
   #arrivals: ReadableStreamDefaultController<TableEntry> | undefined
 
   private constructor(target: ConnectionTarget, name: string, database: ServerDatabase, watching: Watching) {
@@ -65,7 +74,18 @@ export class ThrowawayDatabase implements Sandbox {
     return this.#trial
   }
 
-  async rehearse(job: RehearsalJob, host: RehearsalHost): Promise<Rehearsal> {
+  rehearse(job: RehearsalJob, host: RehearsalHost): Promise<Rehearsal> {
+    const startCli = (door: Door): Promise<RunningCli> => {
+      const running = host.startCli(door)
+      this.#cli = running
+      return running
+    }
+    const rehearsal = this.#rehearse(job, { ...host, startCli })
+    this.#rehearsal = rehearsal.catch(() => undefined)
+    return rehearsal
+  }
+
+  async #rehearse(job: RehearsalJob, host: RehearsalHost): Promise<Rehearsal> {
     this.#roles = [...this.#roles, ...(await this.#missingIn(job.pending.map(({ sql }) => sql).join('\n')))]
     const dump = (): Promise<string> => readSchema(this.#database, { exclude: [], lockTimeout: 0 })
     return rehearse({ database: this.#database, dump }, job, host)
@@ -77,6 +97,9 @@ export class ThrowawayDatabase implements Sandbox {
     this.#snapshot.reject(this.#controller.signal.reason)
     this.#arrivals?.error(this.#controller.signal.reason)
     await this.#trial.catch(() => undefined)
+    // What it has begun, it ends itself, once the CLI has nobody to talk to any more.
+    await (await this.#cli?.catch(() => undefined))?.[Symbol.asyncDispose]()
+    await this.#rehearsal
     try {
       await this.#clear()
     } catch (error) {

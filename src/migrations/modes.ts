@@ -55,6 +55,11 @@ export function linesInFront(statement: string): number {
   return (comments.exec(statement)?.[0] ?? '').split('\n').length - 1
 }
 
+/** From its first word on. */
+export function withoutComments(statement: string): string {
+  return statement.replace(comments, '').trim()
+}
+
 function command(statement: string): string {
-  return statement.replace(comments, '').trim().toUpperCase()
+  return withoutComments(statement).toUpperCase()
 }

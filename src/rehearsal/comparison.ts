@@ -3,8 +3,8 @@
 
 import type { Database } from '../database/database.ts'
 import type { TableEntry } from '../snapshot/manifest.ts'
-import { qualifiedName, quoteIdentifier, quoteLiteral } from '../sql.ts'
-import type { ColumnPair, TableShape } from './shape.ts'
+import { qualifiedName, quoteIdentifier } from '../sql.ts'
+import type { ColumnPair, ColumnShape, TableShape } from './shape.ts'
 import { countValues, readStored } from './stored-values.ts'
 
 /** What has become of the values of a column. */
@@ -37,6 +37,8 @@ export interface Compared {
   readonly entries: readonly TableEntry[]
   /** The tables that hold rows now, and their shapes before the push. */
   readonly leaves: readonly { readonly leaf: TableShape; readonly was: TableShape | undefined }[]
+  /** Is the key that of all rows still, and nowhere else? */
+  readonly keyHolds: boolean
   readonly rowsBefore: number
   readonly rowsAfter: number
   /** How many of the rows now were written by the push: the others are as they were. */
@@ -60,8 +62,8 @@ interface Shared {
   readonly pair: ColumnPair
   /** attnum before, by which it is called in the table of texts. */
   readonly number: number
-  /** The type before, where it is another one now, and still there to compare in. */
-  readonly oldType: string | undefined
+  /** Has it another type now? Then there are functions that turn a text of one into a text of the other. */
+  readonly isRetyped: boolean
 }
 
 /** Compares. Rows are only looked at if there are any that were written. */
@@ -72,8 +74,13 @@ export async function compareRows(work: Comparing, compared: Compared): Promise<
   const isKeyed =
     before.key.length > 0 && before.key.every((number) => kept.some((pair) => pair.before?.number === number))
   if (written === 0) return { keyed: isKeyed, deleted: rowsBefore - rowsAfter, inserted: 0, updated: 0, columns: gone }
-  const shared = await sharedColumns(work.database, kept)
+  // Rows of no columns are all the same.
+  if (kept.length === 0) {
+    const deleted = Math.max(0, rowsBefore - rowsAfter)
+    return { keyed: false, deleted, inserted: rowsAfter - rowsBefore + deleted, updated: 0, columns: gone }
+  }
   await loadTexts(work, compared)
+  const shared = await sharedColumns(work.database, kept)
   if (!isKeyed) return { keyed: false, ...(await compareBags(work, compared, shared)), updated: 0, columns: gone }
   const found = await compareByKey(work, compared, shared)
   return { ...found, keyed: true, columns: new Map([...gone, ...found.columns]) }
@@ -99,10 +106,34 @@ export const unchanged: ColumnChange = { dropped: 0, overwritten: 0, emptied: 0,
 /** The columns of the table of texts have numbers for names: nobody's name stands in the way. */
 async function sharedColumns(database: Database, kept: readonly ColumnPair[]): Promise<Shared[]> {
   const shared: Shared[] = []
-  for (const pair of kept) {
-    if (pair.before) shared.push({ pair, number: pair.before.number, oldType: await typeToCompareIn(database, pair) })
+  for (const { before, after } of kept) {
+    if (!before || !after) continue
+    const isRetyped = before.type !== after.type
+    if (isRetyped) await makeConversions(database, { before, after })
+    shared.push({ pair: { before, after }, number: before.number, isRetyped })
   }
   return shared
+}
+
+/** Of a column's old values into its new type, and back. NULL where that is not possible. */
+async function makeConversions(
+  database: Database,
+  { before, after }: { before: ColumnShape; after: ColumnShape }
+): Promise<void> {
+  const make = (name: 'forth' | 'back', from: string, to: string): string =>
+    `CREATE OR REPLACE FUNCTION ${conversion(name, before.number)}(value text) RETURNS text LANGUAGE plpgsql AS $convert$
+      BEGIN RETURN format('%s', value::${from}::${to}); EXCEPTION WHEN OTHERS THEN RETURN NULL; END $convert$`
+  await database.query(
+    [
+      'SET LOCAL check_function_bodies = off',
+      make('forth', before.type, after.type),
+      make('back', after.type, before.type)
+    ].join('; ')
+  )
+}
+
+function conversion(name: 'forth' | 'back', number: number): string {
+  return `${quoteIdentifier(place.schema)}.${name}_${number}`
 }
 
 /** The rows of the backup, as a table of texts: no type, no constraint, no generated column stands in their way. */
@@ -119,15 +150,6 @@ async function loadTexts({ database, directory }: Comparing, { before, entries }
   }
 }
 
-async function typeToCompareIn(database: Database, { before, after }: ColumnPair): Promise<string | undefined> {
-  if (!before || !after || before.type === after.type) return undefined
-  const [row] = await database.query(
-    `SELECT to_regtype($1) IS NOT NULL AND to_regproc('pg_catalog.pg_input_is_valid') IS NOT NULL AS known`,
-    [before.type]
-  )
-  return row?.known === 't' ? before.type : undefined
-}
-
 /** Rows as they are now, as texts. num_nulls counts what is NULL itself; a row of NULLs is not. */
 function liveRows({ leaves }: Compared, shared: readonly Shared[], condition: string): string {
   const queries = leaves.map(({ leaf, was }) => {
@@ -141,6 +163,16 @@ function liveRows({ leaves }: Compared, shared: readonly Shared[], condition: st
   return queries.join(' UNION ALL ')
 }
 
+/** Rows of the backup. What rows are told apart by is written as its type now writes it. */
+function storedRows(columns: readonly Shared[], key: readonly Shared[]): string {
+  const values = columns.map((column) => {
+    const text = `c${column.number}`
+    if (!column.isRetyped || !key.includes(column)) return text
+    return `coalesce(${conversion('forth', column.number)}(${text}), ${text}) AS ${text}`
+  })
+  return `SELECT true AS here, ${values.join(', ')} FROM ${qualifiedName(place)}`
+}
+
 /** Partitions have their columns in an order of their own: a column is found by its name at the time, then by its number. */
 function columnOf({ before, after }: ColumnPair, leaf: TableShape, was: TableShape | undefined): string | undefined {
   const number = was?.columns.find(({ name }) => name === before?.name)?.number
@@ -148,52 +180,105 @@ function columnOf({ before, after }: ColumnPair, leaf: TableShape, was: TableSha
   return column?.name
 }
 
-/** Is a value the same? One of another type is, if the old type makes the old value of it. */
-function isSame({ number, oldType }: Shared): string {
+/** Is a value the same? One of another type is, if it becomes the old one again. */
+function isSame({ number, isRetyped }: Shared): string {
   const [was, is] = [`b.c${number}`, `l.c${number}`]
   const texts = `${was} IS NOT DISTINCT FROM ${is}`
-  if (oldType === undefined) return `(${texts})`
-  const backAgain = `CASE WHEN pg_input_is_valid(${is}, ${quoteLiteral(oldType)}) THEN format('%s', ${is}::${oldType}) = ${was} END`
-  return `(${texts} OR coalesce(${backAgain}, false))`
+  return isRetyped ? `(${texts} OR coalesce(${conversion('back', number)}(${is}) = ${was}, false))` : `(${texts})`
 }
 
-/** A row that was written is one that was there, or a new one; one that is neither untouched nor written is gone. */
+/** Columns that one query compares: what it joins may have 1,664. */
+const mostColumns = 400
+
+/** A row that was written is one that was there, or a new one. */
 async function compareByKey(
-  { database, isWritten }: Comparing,
+  work: Comparing,
   compared: Compared,
   shared: readonly Shared[]
 ): Promise<Omit<Comparison, 'keyed'>> {
-  const { before, rowsBefore, rowsAfter, written } = compared
-  const on = before.key.map((number) => `b.c${number} = l.c${number}`).join(' AND ')
-  const counted = (condition: string): string => `count(*) FILTER (WHERE b.here AND ${condition})`
-  const figures = [
-    counted('true'),
-    counted(`(${shared.map((column) => `NOT ${isSame(column)}`).join(' OR ')})`),
-    ...shared.flatMap((column) => {
-      const [was, is] = [`b.c${column.number}`, `l.c${column.number}`]
-      return [
-        counted(`num_nulls(${was}, ${is}) = 0 AND NOT ${isSame(column)}`),
-        counted(`${was} IS NOT NULL AND ${is} IS NULL`),
-        counted(`${was} IS NULL AND ${is} IS NOT NULL`)
-      ]
-    })
-  ]
-  const [matched = 0, updated = 0, ...rest] = await readFigures(
+  const { database, isWritten } = work
+  const written = { compared, key: shared.filter((column) => isKey(compared, column)), condition: isWritten }
+  const isWide = shared.length > mostColumns
+  const isUpdated = isWide ? 'b.whole IS DISTINCT FROM l.whole' : shared.map((one) => `NOT ${isSame(one)}`).join(' OR ')
+  const [matched = 0, updated = 0] = await readFigures(
     database,
-    `SELECT ARRAY[${figures.join(', ')}]::text AS figures FROM (${liveRows(compared, shared, isWritten)}) AS l
-      LEFT JOIN (SELECT true AS here, * FROM ${qualifiedName(place)}) AS b ON ${on}`
+    ['count(b.here)', `count(*) FILTER (WHERE b.here AND (${isUpdated}))`],
+    joined({ ...written, columns: shared, isWide })
   )
-  const columns = shared.map(({ number }, index): [number, ColumnChange] => {
-    const [overwritten = 0, emptied = 0, filled = 0] = rest.slice(3 * index)
+  const changes: [number, ColumnChange][] = []
+  for (let at = 0; at < shared.length; at += mostColumns) {
+    const columns = shared.slice(at, at + mostColumns)
+    changes.push(...(await readChanges(database, columns, joined({ ...written, columns, isWide: false }))))
+  }
+  return { ...(await countRows(work, written, matched)), updated, columns: new Map(changes) }
+}
+
+function isKey({ before }: Compared, { number }: Shared): boolean {
+  return before.key.includes(number)
+}
+
+/** What rows are told apart by, and which of those that are there now are looked at. */
+interface Matching {
+  readonly compared: Compared
+  readonly key: readonly Shared[]
+  readonly condition: string
+}
+
+/** Where the key is one still, a row that is neither untouched nor found among the written ones is gone; else all are looked at. */
+async function countRows(
+  { database }: Comparing,
+  { compared, key }: Matching,
+  matched: number
+): Promise<Pick<Comparison, 'deleted' | 'inserted'>> {
+  const { rowsBefore, rowsAfter, written, keyHolds } = compared
+  if (keyHolds) return { deleted: rowsBefore - (rowsAfter - written) - matched, inserted: written - matched }
+  const [deleted = 0] = await readFigures(
+    database,
+    ['count(*)'],
+    `FROM (${storedRows(key, key)}) AS b WHERE NOT EXISTS (SELECT FROM (${liveRows(compared, key, 'true')}) AS l WHERE ${onKey(key)})`
+  )
+  return { deleted, inserted: rowsAfter - rowsBefore + deleted }
+}
+
+/** Rows now, `l`, each with the one of the backup that has its key, `b`, if there is one. Wide rows are each one value. */
+function joined({
+  compared,
+  key,
+  condition,
+  columns,
+  isWide
+}: Matching & { readonly columns: readonly Shared[]; readonly isWide: boolean }): string {
+  const all = [...new Set([...key, ...columns])]
+  const names = all.map(({ number }) => `c${number}`)
+  const own = key.map(({ number }) => `c${number}`)
+  const list = isWide ? `${own.join(', ')}, ARRAY[${names.join(', ')}] AS whole` : names.join(', ')
+  return `FROM (SELECT ${list} FROM (${liveRows(compared, all, condition)}) AS now) AS l
+    LEFT JOIN (SELECT here, ${list} FROM (${storedRows(all, key)}) AS was) AS b ON ${onKey(key)}`
+}
+
+function onKey(key: readonly Shared[]): string {
+  return key.map(({ number }) => `b.c${number} = l.c${number}`).join(' AND ')
+}
+
+async function readChanges(
+  database: Database,
+  columns: readonly Shared[],
+  from: string
+): Promise<[number, ColumnChange][]> {
+  const counted = (condition: string): string => `count(*) FILTER (WHERE b.here AND ${condition})`
+  const figures = columns.flatMap((column) => {
+    const [was, is] = [`b.c${column.number}`, `l.c${column.number}`]
+    return [
+      counted(`num_nulls(${was}, ${is}) = 0 AND NOT ${isSame(column)}`),
+      counted(`${was} IS NOT NULL AND ${is} IS NULL`),
+      counted(`${was} IS NULL AND ${is} IS NOT NULL`)
+    ]
+  })
+  const found = await readFigures(database, figures, from)
+  return columns.map(({ number }, index) => {
+    const [overwritten = 0, emptied = 0, filled = 0] = found.slice(3 * index)
     return [number, { dropped: 0, overwritten, emptied, filled }]
   })
-  const untouched = rowsAfter - written
-  return {
-    deleted: Math.max(0, rowsBefore - untouched - matched),
-    inserted: written - matched,
-    updated,
-    columns: new Map(columns)
-  }
 }
 
 /** As bags of rows: what is there less often than before was deleted. */
@@ -205,15 +290,15 @@ async function compareBags(
   const row = `ARRAY[${shared.map(({ number }) => `c${number}`).join(', ')}]::text[]`
   const [deleted = 0, inserted = 0] = await readFigures(
     database,
-    `SELECT ARRAY[coalesce(sum(greatest(was - now, 0)), 0), coalesce(sum(greatest(now - was, 0)), 0)]::text AS figures
-      FROM (SELECT sum(was) AS was, sum(now) AS now FROM (
+    ['coalesce(sum(greatest(was - now, 0)), 0)', 'coalesce(sum(greatest(now - was, 0)), 0)'],
+    `FROM (SELECT sum(was) AS was, sum(now) AS now FROM (
         SELECT ${row} AS row, 1 AS was, 0 AS now FROM ${qualifiedName(place)}
         UNION ALL SELECT ${row}, 0, 1 FROM (${liveRows(compared, shared, 'true')}) AS l) AS rows GROUP BY row) AS bag`
   )
   return { deleted, inserted }
 }
 
-async function readFigures(database: Database, sql: string): Promise<number[]> {
-  const [row] = await database.query(sql)
+async function readFigures(database: Database, figures: readonly string[], from: string): Promise<number[]> {
+  const [row] = await database.query(`SELECT ARRAY[${figures.join(', ')}]::text AS figures ${from}`)
   return (row?.figures ?? '').replace(/[{}]/g, '').split(',').map(Number)
 }

@@ -3,7 +3,7 @@
 
 import { errorFields, type Message, MessageReader } from '../database/messages.ts'
 import type { MigrationFile } from '../migrations/files.ts'
-import { linesInFront, readScript } from '../migrations/modes.ts'
+import { linesInFront, readScript, withoutComments } from '../migrations/modes.ts'
 import type { Listener } from './loopback.ts'
 import type { FileStatus, MetStub, Pushed, PushFailure, RanStatement } from './push.ts'
 
@@ -41,10 +41,32 @@ const mostCharacters = 500
 const historyInsert = /^\s*INSERT INTO supabase_migrations\.schema_migrations/
 
 /** Nothing of these is left behind in the database. */
-const leavesNothing = /^(?:SET|RESET|SHOW|BEGIN|START TRANSACTION|COMMIT|ROLLBACK|DISCARD.*|PREPARE TRANSACTION)$/
+const leavesNothing =
+  /^(?:SET|RESET|SHOW|BEGIN|START TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|DISCARD.*|PREPARE TRANSACTION)$/
 
 /** Where these fail, an index stays that is invalid: https://www.postgresql.org/docs/18/sql-createindex.html */
 const leavesIndex = /^\s*(?:CREATE\s+(?:UNIQUE\s+)?INDEX|REINDEX\s.*)\s+CONCURRENTLY\s/i
+
+/** First in, first out, however many there are. */
+class Queue<Item> {
+  #items: Item[] = []
+  #head = 0
+
+  get first(): Item | undefined {
+    return this.#items[this.#head]
+  }
+
+  push(item: Item): void {
+    this.#items.push(item)
+  }
+
+  shift(): void {
+    this.#head++
+    if (this.#head * 2 < this.#items.length) return
+    this.#items = this.#items.slice(this.#head)
+    this.#head = 0
+  }
+}
 
 /** Told which statement runs now. */
 export type Watch = (file: string, line: number) => void
@@ -56,11 +78,12 @@ export class PushAccount implements Listener {
   readonly #answers = new MessageReader()
   readonly #prepared = new Map<string, Question>()
   readonly #portals = new Map<string, Question>()
-  readonly #questions: Question[] = []
+  readonly #questions = new Queue<Question>()
   readonly #ran: Ran[] = []
   readonly #stubs: MetStub[] = []
   /** Run since the last commit. */
   #uncommitted: Ran[] = []
+  readonly #savepoints: { readonly name: string; readonly at: number }[] = []
   /** Steps that were recognised so far, and files whose row of the history was. */
   #recognised = 0
   #recorded = 0
@@ -111,12 +134,13 @@ export class PushAccount implements Listener {
 
   /** What has come of it. */
   result(): Pushed {
-    return { files: this.#files.map((_, index) => this.#fileResult(index)), failure: this.#failure, stubs: this.#stubs }
+    const byFile = Map.groupBy(this.#ran, (step) => step.file)
+    const files = this.#files.map((_, index) => this.#fileResult(index, byFile.get(index) ?? []))
+    return { files, failure: this.#failure, stubs: this.#stubs }
   }
 
-  #fileResult(index: number): Pushed['files'][number] {
+  #fileResult(index: number, ran: readonly Ran[]): Pushed['files'][number] {
     const { version, file } = this.#files[index] as MigrationFile
-    const ran = this.#ran.filter((step) => step.file === index)
     const statements = ran.filter((step) => !step.isHistory).map(toStatement)
     return { version, file, status: this.#statusOf(index, ran), statements }
   }
@@ -164,7 +188,7 @@ export class PushAccount implements Listener {
   }
 
   #hear({ type, body }: Message): void {
-    const [question] = this.#questions
+    const question = this.#questions.first
     if (type === 'E') this.#hearError(question, body)
     else if (type === 'N') this.#hearNotice(question, body)
     else if (type === 'C' || type === 'I' || type === 's')
@@ -177,9 +201,28 @@ export class PushAccount implements Listener {
   #complete(question: Question | undefined, tag: string): void {
     const now = performance.now()
     if (question?.step) this.#uncommitted.push(this.#note(question.step, tag, false))
+    if (tag === 'COMMIT') this.#keepAll(true)
+    else if (tag === 'SAVEPOINT')
+      this.#savepoints.push({ name: savepointOf(question?.text), at: this.#uncommitted.length })
+    else if (tag === 'ROLLBACK') this.#rollBack(question?.text)
     this.#since = now
     this.#lastTag = tag
     if (question?.type === 'E') this.#questions.shift()
+  }
+
+  #keepAll(isCommitted: boolean): void {
+    for (const ran of this.#uncommitted) ran.kept = isCommitted
+    this.#uncommitted = []
+    this.#savepoints.length = 0
+  }
+
+  /** To a savepoint, of which only the last of that name counts, or altogether. */
+  #rollBack(text = ''): void {
+    if (/^rollback\s+(?:(?:work|transaction)\s+)?to\s/i.test(withoutComments(text))) {
+      const index = this.#savepoints.findLastIndex(({ name }) => name === savepointOf(text))
+      this.#uncommitted.length = this.#savepoints[index]?.at ?? 0
+      this.#savepoints.length = index + 1
+    } else this.#keepAll(false)
   }
 
   #note(step: Step, tag: string, kept: boolean): Ran {
@@ -193,7 +236,7 @@ export class PushAccount implements Listener {
   #hearError(question: Question | undefined, body: Buffer): void {
     const fields = errorFields(body)
     const failure = {
-      message: withoutValues(fields.get('M') ?? 'unknown error', fields.get('C')),
+      message: withoutValues(fields.get('M') ?? 'unknown error', fields.get('C') ?? '', question?.text ?? ''),
       hint: fields.get('H'),
       sqlState: fields.get('C'),
       position: Number(fields.get('P') ?? 0)
@@ -203,8 +246,7 @@ export class PushAccount implements Listener {
     if (question?.step) this.#fail(question.step, failure)
     else if (endsFile && this.#uncommitted.length > 0) this.#fail(this.#uncommitted.at(-1), { ...failure, position: 0 })
     this.#failed = true
-    while (this.#questions[0] && this.#questions[0].type !== 'S' && this.#questions[0].type !== 'Q')
-      this.#questions.shift()
+    while (this.#questions.first && !['S', 'Q'].includes(this.#questions.first.type)) this.#questions.shift()
   }
 
   #hearNotice(question: Question | undefined, body: Buffer): void {
@@ -221,9 +263,7 @@ export class PushAccount implements Listener {
   #settle(state: string): void {
     this.#questions.shift()
     if (state === 'I') {
-      const isCommitted = !this.#failed && this.#lastTag !== 'ROLLBACK'
-      for (const ran of this.#uncommitted) ran.kept = isCommitted
-      this.#uncommitted = []
+      this.#keepAll(!this.#failed && this.#lastTag !== 'ROLLBACK')
     }
     this.#failed = false
   }
@@ -244,7 +284,7 @@ export class PushAccount implements Listener {
   }
 
   #look(): void {
-    const step = this.#questions[0]?.step
+    const step = this.#questions.first?.step
     const file = step && this.#files[step.file]
     if (!step || !file || step === this.#watched) return
     this.#watched = step
@@ -265,6 +305,11 @@ function nowhere(file: number): Step {
   return { file, start: 1, line: 1, text: '', isHistory: false }
 }
 
+/** The last word of SAVEPOINT and ROLLBACK TO SAVEPOINT. */
+function savepointOf(text = ''): string {
+  return withoutComments(text).split(/\s+/).at(-1)?.toLowerCase() ?? ''
+}
+
 function toStatement({ line, text, milliseconds, kept, changes }: Ran): RanStatement {
   return { line, text: shortened(text), milliseconds, kept: kept && changes }
 }
@@ -274,8 +319,11 @@ function shortened(text: string): string {
   return text.length > mostCharacters ? `${text.slice(0, mostCharacters)} …` : text
 }
 
-/** What errors about data quote is data: `invalid input syntax for type integer: "…"`, `value "…" is out of range`. */
-function withoutValues(message: string, sqlState: string | undefined): string {
-  if (!sqlState?.startsWith('22')) return message
-  return message.replace(/: ".*"/s, ': "…"').replace(/\bvalue ".*?"/gs, 'value "…"')
+/**
+ * What errors about data quote is data: `invalid input syntax for type integer: "…"`, `"…" is out of range`. So is the name
+ * of what does not exist, where it was made of a value.
+ */
+function withoutValues(message: string, sqlState: string, statement: string): string {
+  const isMadeOfValue = /^(?:42|3F)/.test(sqlState) && /::\s*reg|\bto_reg|\bcast\s*\(/i.test(statement)
+  return sqlState.startsWith('22') || isMadeOfValue ? message.replace(/".*"/gs, '"…"') : message
 }

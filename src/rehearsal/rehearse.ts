@@ -8,16 +8,18 @@ import { GateError } from '../errors.ts'
 import { readExtensions } from '../migrations/extensions.ts'
 import type { MigrationFile } from '../migrations/files.ts'
 import type { Reference } from '../migrations/references.ts'
-import { readToc } from '../restore/toc.ts'
+import { readSnapshotToc, readToc } from '../restore/toc.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
 import { push } from './executor.ts'
-import { type Impact, measureImpact } from './impact.ts'
+import type { Impact } from './impact.ts'
 import { Loopback, type PrepareSession, resetSession } from './loopback.ts'
+import { type Measuring, measureImpact } from './measurement.ts'
 import type { Pushed } from './push.ts'
 import { PushAccount, type Watch } from './push-account.ts'
+import { countShadows } from './row-counts.ts'
 import { changesBetween, objectsOf, type SchemaChange } from './schema-changes.ts'
 import { makeShadowRows } from './shadow-rows.ts'
-import { readShape, type Shape } from './shape.ts'
+import { readShape } from './shape.ts'
 import { type Extensible, provideStubs } from './stubs.ts'
 import type { CliOutcome, Door, SupabaseCli } from './supabase-cli.ts'
 import { tryUndo, type Undo } from './undo.ts'
@@ -88,6 +90,7 @@ export async function rehearse(stage: Stage, job: RehearsalJob, host: RehearsalH
   const { missing, shadowed } = await prepare(database, job)
   const schemaBefore = await inTransaction(database, () => stage.dump())
   const before = await inTransaction(database, () => readShape(database))
+  const shadows = await countShadows(database, before, job.manifest.tables)
   const [transaction] = await database.query('SELECT pg_current_xact_id()::xid AS id')
   const { pushed, by } = await pushInto(database, job, host)
   const shown = {
@@ -104,7 +107,7 @@ export async function rehearse(stage: Stage, job: RehearsalJob, host: RehearsalH
     const history = await readMigrations(database)
     const dumps = { before: schemaBefore, after: await inTransaction(database, () => stage.dump()) }
     const changes = changesBetween(objectsOf(readToc(dumps.before)), objectsOf(readToc(dumps.after)))
-    const impact = await measure(database, job, { before, boundary: transaction?.id ?? '' })
+    const impact = await measure(database, job, { before, shadows, boundary: transaction?.id ?? '' })
     const undo = await tryUndo(stage, job, impact)
     const schema = job.schema ? dumps : undefined
     return { ...end, history, schema, changes, impact, undo, duration: performance.now() - startedAt }
@@ -116,13 +119,30 @@ export async function rehearse(stage: Stage, job: RehearsalJob, host: RehearsalH
 }
 
 /** What only production has is given to the sandbox, as far as that is possible. */
-async function prepare(
-  database: Stage['database'],
-  { lacking, manifest, pending, references }: RehearsalJob
-): Promise<Prepared> {
+async function prepare(database: Stage['database'], job: RehearsalJob): Promise<Prepared> {
+  const { lacking, manifest, pending, references } = job
   await resetSession(database)
   const missing = await provideStubs(database, lacking, readExtensions(pending))
-  return { missing, shadowed: await makeShadowRows(database, manifest.tables, references) }
+  const shadowed = await makeShadowRows(database, manifest.tables, references)
+  await addForeignKeys(database, job)
+  return { missing, shadowed }
+}
+
+/** Those that the restore had to leave out, for want of the rows that stand there now. Others stay away. */
+async function addForeignKeys(database: RelayedDatabase, job: RehearsalJob): Promise<void> {
+  const rows = await database.query(
+    `SELECT format('%s.%s %s', n.nspname, c.relname, k.conname) AS name FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
+      JOIN pg_namespace n ON n.oid = c.relnamespace WHERE k.contype = 'f'`
+  )
+  const present = new Set(rows.map((row) => row.name))
+  for (const { type, schema, name, statements } of await readSnapshotToc(job)) {
+    if (type !== 'FK CONSTRAINT' || present.has(`${schema}.${name}`)) continue
+    try {
+      for (const { text } of statements) await database.query(text)
+    } catch (error) {
+      if (!(error instanceof GateError) || error.code === 'CONNECTION_LOST') throw error
+    }
+  }
 }
 
 interface Prepared {
@@ -207,10 +227,10 @@ function lastLine(words: string): string {
 function measure(
   database: RelayedDatabase,
   { directory, manifest }: RehearsalJob,
-  { before, boundary }: { readonly before: Shape; readonly boundary: string }
+  moment: Pick<Measuring, 'before' | 'shadows' | 'boundary'>
 ): Promise<Impact> {
   return inTransaction(database, async () =>
-    measureImpact({ database, directory, tables: manifest.tables, before, boundary }, await readShape(database))
+    measureImpact({ database, directory, tables: manifest.tables, ...moment }, await readShape(database))
   )
 }
 

@@ -1,7 +1,7 @@
 // Rows that the backup has not got, but that its rows refer to, such as those of auth.users: in the sandbox a row with
 // nothing but the key stands there, so that a migration meets the foreign keys that it would meet in production.
 
-import { readJson, text } from '../database/answers.ts'
+import { nameParameters, readJson, text } from '../database/answers.ts'
 import type { Database } from '../database/database.ts'
 import { GateError } from '../errors.ts'
 import type { Reference } from '../migrations/references.ts'
@@ -26,7 +26,7 @@ export async function makeShadowRows(
   stored: readonly Name[],
   planned: readonly Reference[]
 ): Promise<Name[]> {
-  const own = new Set(stored.map(qualifiedName))
+  const own = new Set([...stored, ...(await readAncestors(database, stored))].map(qualifiedName))
   const references = [...(await readJson<Reference>(database, referencesQuery)), ...planned]
   const shadowed = new Map<string, Name>()
   await database.query('SET session_replication_role = replica')
@@ -37,6 +37,18 @@ export async function makeShadowRows(
   }
   await database.query('RESET session_replication_role')
   return [...shadowed.values()]
+}
+
+/** The partitioned tables whose rows are in partitions that the backup has. */
+function readAncestors(database: Database, tables: readonly Name[]): Promise<Name[]> {
+  return readJson(
+    database,
+    `SELECT DISTINCT an.nspname AS schema, a.relname AS name FROM unnest($1::text[], $2::text[]) AS t (schema, name)
+        JOIN pg_namespace n ON n.nspname = t.schema JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = t.name
+        CROSS JOIN LATERAL pg_partition_ancestors(c.oid) AS p (oid) JOIN pg_class a ON a.oid = p.oid AND a.oid <> c.oid
+        JOIN pg_namespace an ON an.oid = a.relnamespace`,
+    nameParameters(tables)
+  )
 }
 
 async function fill(database: Database, { from, columns, to, keys }: Reference): Promise<boolean> {
@@ -57,7 +69,7 @@ async function fill(database: Database, { from, columns, to, keys }: Reference):
 async function readPrimaryKey(database: Database, { schema, name }: Name): Promise<string[]> {
   const rows = await database.query(
     `SELECT a.attname AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace,
-        unnest(i.indkey::int2[]) WITH ORDINALITY AS k (attnum, at) JOIN pg_attribute a ON a.attnum = k.attnum
+        unnest((i.indkey::int2[])[0:i.indnkeyatts - 1]) WITH ORDINALITY AS k (attnum, at) JOIN pg_attribute a ON a.attnum = k.attnum
       WHERE i.indisprimary AND n.nspname = $1 AND c.relname = $2 AND a.attrelid = c.oid ORDER BY k.at`,
     [schema, name]
   )

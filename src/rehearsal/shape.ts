@@ -51,7 +51,7 @@ const tablesQuery = `SELECT c.oid::text, n.nspname AS schema, c.relname AS name,
     (SELECT coalesce(json_agg(json_build_object('number', a.attnum, 'name', a.attname, 'generated', a.attgenerated <> '',
         'type', format_type(a.atttypid, a.atttypmod)) ORDER BY a.attnum), '[]')
       FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
-    coalesce((SELECT i.indkey::int2[] FROM pg_index i WHERE i.indrelid = c.oid AND i.indisprimary), '{}') AS key
+    coalesce((SELECT (i.indkey::int2[])[0:i.indnkeyatts - 1] FROM pg_index i WHERE i.indrelid = c.oid AND i.indisprimary), '{}') AS key
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND ${own} ORDER BY 2, 3`
 

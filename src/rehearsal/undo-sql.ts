@@ -62,7 +62,12 @@ function fetchByKey(table: TableImpact, columns: readonly ColumnImpact[], { sour
   const fetched = columns.map((impact) => fetchedInto(impact, taken))
   const into = new Map(fetched.map((column) => [column.from, column.into]))
   const liveKey = (key: string): string => `t.${quoteIdentifier(into.get(key) ?? key)}`
-  const on = table.key.map((key) => `${liveKey(key)}::text = r.${quoteIdentifier(key)}::text`).join(' AND ')
+  const casts = new Map(columns.flatMap(({ name, newType }) => (newType === undefined ? [] : [[name, newType]])))
+  const copiedKey = (key: string): string => {
+    const cast = casts.get(key)
+    return `r.${quoteIdentifier(key)}${cast === undefined ? '' : `::text::${cast}`}::text`
+  }
+  const on = table.key.map((key) => `${liveKey(key)}::text = ${copiedKey(key)}`).join(' AND ')
   const sides = { source, live, on }
   const added = fetched.filter(({ impact }) => needsPlace(impact))
   const changed = fetched.filter(({ impact }) => lostIn(impact) > 0)

@@ -6,6 +6,7 @@ import { GateError, messageOf } from '../errors.ts'
 import { restore } from '../restore/restorer.ts'
 import type { RestoreRequest } from '../restore/scope.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
+import { qualifiedName } from '../sql.ts'
 import type { Impact, TableImpact } from './impact.ts'
 import { fetchFor, lostIn } from './undo-sql.ts'
 
@@ -47,20 +48,35 @@ export async function tryUndo(
 ): Promise<Undo | undefined> {
   const lossy = impact.tables.filter(hasLoss)
   if (lossy.length === 0) return undefined
-  const gone = lossy.filter(({ fate }) => fate === 'dropped')
+  const isTaken = takenBy(impact)
+  const gone = lossy.filter((table) => table.fate === 'dropped' && !isTaken(table))
+  const replaced = lossy.filter((table) => table.fate === 'dropped' && isTaken(table))
   const kept = lossy.filter(({ fate }) => fate === 'kept')
-  const places = await findPlaces(stage.database, kept)
+  const places = await findPlaces(stage.database, [...kept, ...replaced])
   const fetched = kept.map((table) => fetchFor(table, { places, manifest: backup.manifest }))
   const statements = fetched.flatMap((fetching) => fetching.statements)
   const undo: Undo = {
     dropped: namesOf(gone),
-    beside: [...places].map(([schema, place]) => ({ schema: place, tables: namesOf(kept, schema) })),
+    beside: [...places].map(([schema, place]) => ({ schema: place, tables: namesOf([...kept, ...replaced], schema) })),
     sql: statements.length === 0 ? '' : script(statements, [...places.values()]),
-    remarks: fetched.flatMap((fetching) => fetching.remarks),
+    remarks: [
+      ...fetched.flatMap((fetching) => fetching.remarks),
+      ...replaced.map(
+        ({ schema, name }) =>
+          `${schema}.${name} is gone, and another table has its name: its rows are put beside that one, in ${places.get(schema)}.`
+      )
+    ],
     failure: undefined
   }
   const proofs = fetched.flatMap((fetching) => fetching.proofs)
   return { ...undo, failure: await tryOut(stage, backup, undo, proofs) }
+}
+
+/** Has another table the name that a dropped one, or a partition of it, had? That one is nobody's to replace. */
+function takenBy({ tables }: Impact): (table: TableImpact) => boolean {
+  const names = tables.flatMap((table) => (table.fate === 'created' ? [table] : (table.renamed ?? [])))
+  const taken = new Set(names.map(qualifiedName))
+  return ({ stored }) => stored.some((part) => taken.has(qualifiedName(part)))
 }
 
 function hasLoss({ deleted, columns }: TableImpact): boolean {
