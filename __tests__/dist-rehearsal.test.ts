@@ -6,7 +6,7 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { filesIn, temporaryDirectory } from './support/backup.ts'
-import { createDatabase, databaseName, type TestDatabase } from './support/database.ts'
+import { createDatabase, databaseName, sharedServerUrl, type TestDatabase } from './support/database.ts'
 import { dist, type Finished, finish, inputVariable, prepareRunner } from './support/runner.ts'
 import { runSupabase, writeMigrations } from './support/supabase-cli.ts'
 
@@ -27,7 +27,7 @@ let url: string
 
 beforeAll(async () => {
   home = await temporaryDirectory()
-  source = await createDatabase(17)
+  source = await createDatabase(15)
   role = databaseName()
   await source.query(`CREATE ROLE ${role} LOGIN PASSWORD ${pg.escapeLiteral(password)};
     DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO ${role}', current_database()); END $$;
@@ -118,7 +118,8 @@ describe('the command line', () => {
     )
     await chmod(join(bin, 'supabase'), 0o755)
     const secrets = { SUPABASE_DB_PASSWORD: 'secret-1', SUPABASE_ACCESS_TOKEN: 'secret-2', PGPASSWORD: 'secret-3' }
-    const environment = { PATH: `${bin}:${process.env.PATH}`, SUPABASE_DB_URL: url, ...secrets }
+    const drills = { DRILL_DB_URL: sharedServerUrl(17) }
+    const environment = { PATH: `${bin}:${process.env.PATH}`, SUPABASE_DB_URL: url, ...drills, ...secrets }
     const { code, stdout, stderr } = await runCli(['rehearse', '--json'], project, environment)
     expect(code).toBe(11)
     const report = JSON.parse(stdout)

@@ -106,7 +106,6 @@ describe('a backup with a migration pending', () => {
 
   test.each([
     ['warn', 'passed', 'skipped'],
-    ['ignore', 'passed', 'skipped'],
     ['fail', 'failed', 'failed']
   ])('that loses data, under the policy %s: the run has %s', async (policy, status, check) => {
     const report = await reportIn(await createProject(lossy), { 'on-data-loss': policy })

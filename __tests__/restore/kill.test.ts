@@ -120,7 +120,6 @@ function argumentsOf(target: TestDatabase, mode: Mode): string[] {
 describe('killed with SIGKILL', () => {
   test.each<[RegExp, Mode]>([
     [/^structure: .* before the rows/, 'into an empty database'],
-    [/^public\.customers: /, 'into an empty database'],
     [/^comparing/, 'into an empty database'],
     [/^public\.orders: /, 'in place'],
     [/^structure: .* behind the rows/, 'in place']
@@ -149,7 +148,6 @@ const terminate = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 describe('whose connection the server ends', () => {
   test.each<[RegExp, Mode]>([
     [/^structure: .* behind the rows/, 'into an empty database'],
-    [/^structure: .* before the rows/, 'in place'],
     [/^comparing/, 'in place']
   ])('at %s, %s: all or nothing', async (line, mode) => {
     await using target = await makeTarget(mode)

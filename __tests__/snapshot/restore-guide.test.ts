@@ -56,11 +56,8 @@ const hostile = {
 /** Supabase's on PostgreSQL 17 comes with its roles, further below. */
 const cases = [
   ['supabase.sql', 15],
-  ['columns.sql, partitions.sql', 15],
-  ['names.sql, types.sql', 17],
-  ['references.sql', 15],
-  ['references.sql', 17],
-  ['structure.sql', 17]
+  ['columns.sql, partitions.sql, references.sql', 15],
+  ['names.sql, types.sql, structure.sql', 17]
 ] as const
 
 /** As Supabase delivers it: the platform's schemas and roles, and no rows. */

@@ -54,6 +54,8 @@ export class SandboxDatabase implements RelayedDatabase {
   readonly takesBinary = false
   readonly parameters: ReadonlyMap<string, string>
   readonly #pglite: PGlite
+  /** Kept for the next time: it takes as long to start as to dump. */
+  readonly #pgDump = new PgDump()
   #open = true
 
   private constructor(pglite: PGlite, parameters: ReadonlyMap<string, string>) {
@@ -151,8 +153,7 @@ export class SandboxDatabase implements RelayedDatabase {
     if (isOwn) await this.query('BEGIN ISOLATION LEVEL REPEATABLE READ')
     try {
       const answer = (request: Uint8Array): Promise<Buffer> => this.#exchange(request)
-      await using pgDump = new PgDump()
-      const sql = await pgDump.run(answer, ['--schema-only', '--no-password'], this.parameters)
+      const sql = await this.#pgDump.run(answer, ['--schema-only', '--no-password'], this.parameters)
       await this.query('DEALLOCATE ALL')
       return sql
     } finally {
@@ -164,6 +165,7 @@ export class SandboxDatabase implements RelayedDatabase {
   async close(): Promise<void> {
     if (!this.#open) return
     this.#open = false
+    await this.#pgDump[Symbol.asyncDispose]()
     await this.#pglite.close().catch(() => undefined)
   }
 

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { arrayLiteral } from '../database/answers.ts'
 import { type ConnectionTarget, describeTarget } from '../database/connection.ts'
-import { readSchema } from '../database/schema-dump.ts'
+import { PgDump, readSchema } from '../database/schema-dump.ts'
 import { ServerDatabase } from '../database/server.ts'
 import { GateError, messageOf } from '../errors.ts'
 import {
@@ -87,8 +87,9 @@ export class ThrowawayDatabase implements Sandbox {
 
   async #rehearse(job: RehearsalJob, host: RehearsalHost): Promise<Rehearsal> {
     this.#roles = [...this.#roles, ...(await this.#missingIn(job.pending.map(({ sql }) => sql).join('\n')))]
-    const dump = (): Promise<string> => readSchema(this.#database, { exclude: [], lockTimeout: 0 })
-    return rehearse({ database: this.#database, dump }, job, host)
+    await using pgDump = new PgDump()
+    const dump = (): Promise<string> => readSchema(this.#database, { exclude: [], lockTimeout: 0 }, pgDump)
+    return await rehearse({ database: this.#database, dump }, job, host)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
