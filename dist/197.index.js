@@ -17,6 +17,7 @@ export const modules = {
 const exitCodes = {
     INVALID_OPTION: 2,
     NO_CONNECTION_CONFIGURED: 2,
+    MIGRATION_UNREADABLE: 2,
     UNKNOWN_HOST: 3,
     UNREACHABLE: 3,
     CONNECTION_REFUSED: 3,
@@ -54,6 +55,7 @@ const exitCodes = {
     OUTCOME_UNKNOWN: 8,
     DRILL_FAILED: 10,
     CHECK_FAILED: 10,
+    REHEARSAL_FAILED: 11,
     INTERRUPTED: 130
 };
 /** Exit code of a failure that nobody foresaw: a bug of ours. */

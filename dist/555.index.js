@@ -2,6 +2,93 @@ export const id = 555;
 export const ids = [555];
 export const modules = {
 
+/***/ 4142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CE: () => (/* binding */ terminated),
+/* harmony export */   Gt: () => (/* binding */ frame),
+/* harmony export */   RJ: () => (/* binding */ MessageReader),
+/* harmony export */   au: () => (/* binding */ errorFields),
+/* harmony export */   kF: () => (/* binding */ startUpAnswer)
+/* harmony export */ });
+// Messages of PostgreSQL's protocol as they come over a connection, in pieces of any size:
+// https://www.postgresql.org/docs/18/protocol-message-formats.html
+const headerBytes = 5;
+/** Puts messages together. */
+class MessageReader {
+    #chunks = [];
+    #length = 0;
+    /** Takes the next bytes; the messages that are whole now. */
+    read(chunk) {
+        this.#chunks.push(chunk);
+        this.#length += chunk.length;
+        if (this.#length < this.#wanted())
+            return [];
+        const bytes = this.#join();
+        const messages = [];
+        let at = 0;
+        while (bytes.length - at >= headerBytes) {
+            const end = at + 1 + bytes.readUInt32BE(at + 1);
+            if (end > bytes.length)
+                break;
+            const whole = bytes.subarray(at, end);
+            messages.push({ type: whole.toString('latin1', 0, 1), body: whole.subarray(headerBytes), bytes: whole });
+            at = end;
+        }
+        this.#keep(bytes.subarray(at));
+        return messages;
+    }
+    /** How many bytes there must be for one message; a long one is put together once. */
+    #wanted() {
+        const [first] = this.#chunks;
+        if (!first || first.length < headerBytes)
+            return headerBytes;
+        return 1 + first.readUInt32BE(1);
+    }
+    #join() {
+        return this.#chunks.length === 1 && this.#chunks[0] ? this.#chunks[0] : Buffer.concat(this.#chunks);
+    }
+    #keep(rest) {
+        this.#chunks = rest.length > 0 ? [rest] : [];
+        this.#length = rest.length;
+    }
+}
+/** A message with its header. */
+function frame(type, ...parts) {
+    const body = Buffer.concat(parts);
+    const header = Buffer.alloc(headerBytes);
+    header.write(type, 'latin1');
+    header.writeInt32BE(body.length + 4, 1);
+    return Buffer.concat([header, body]);
+}
+/** Text as the protocol has it: a NUL ends it. */
+function terminated(text) {
+    return Buffer.from(`${text}\0`);
+}
+/** What a server says once somebody is let in: AuthenticationOk, its parameters, a key, ReadyForQuery. */
+function startUpAnswer(parameters) {
+    const known = { client_encoding: 'UTF8', standard_conforming_strings: 'on', ...Object.fromEntries(parameters) };
+    const statuses = Object.entries(known).map(([name, value]) => frame('S', terminated(name), terminated(value)));
+    return Buffer.concat([
+        frame('R', Buffer.alloc(4)),
+        ...statuses,
+        frame('K', Buffer.alloc(8)),
+        frame('Z', Buffer.from('I'))
+    ]);
+}
+/** The fields of an ErrorResponse or NoticeResponse, by their letters. */
+function errorFields(body) {
+    const fields = body
+        .toString()
+        .split('\0')
+        .filter((field) => field !== '');
+    return new Map(fields.map((field) => [field[0] ?? '', field.slice(1)]));
+}
+
+
+/***/ }),
+
 /***/ 8555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -12,7 +99,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5919);
 /* harmony import */ var _electric_sql_pglite_tools_pg_dump__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8460);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4142);
 // pg_dump itself, in a thread: its protocol calls block until the main thread has brought the answer.
+
 
 
 
@@ -60,7 +149,7 @@ function conversation(order) {
             const isSslRequest = pending.readInt32BE(4) === sslRequestCode;
             started = !isSslRequest;
             pending = Buffer.alloc(0);
-            return onRawData(isSslRequest ? Buffer.from('N') : startUpAnswer(order.parameters));
+            return onRawData(isSslRequest ? Buffer.from('N') : (0,_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .startUpAnswer */ .kF)(order.parameters));
         }
         const length = pending.length >= 5 ? 1 + pending.readInt32BE(1) : Number.POSITIVE_INFINITY;
         if (pending.length < length)
@@ -89,24 +178,6 @@ function ask(order, request) {
         Atomics.wait(answers, 0, posted, lookAgain);
     }
 }
-/** The connection is authenticated already: AuthenticationOk, the parameters, a key, ReadyForQuery. */
-function startUpAnswer(parameters) {
-    const message = (type, ...parts) => {
-        const body = Buffer.concat(parts);
-        const header = Buffer.alloc(5);
-        header.write(type);
-        header.writeInt32BE(body.length + 4, 1);
-        return Buffer.concat([header, body]);
-    };
-    const known = { client_encoding: 'UTF8', standard_conforming_strings: 'on', ...Object.fromEntries(parameters) };
-    const statuses = Object.entries(known).map(([name, value]) => message('S', Buffer.from(`${name}\0${value}\0`)));
-    return Buffer.concat([
-        message('R', Buffer.alloc(4)),
-        ...statuses,
-        message('K', Buffer.alloc(8)),
-        message('Z', Buffer.from('I'))
-    ]);
-}
 /** pg_dump's own words: its wrapper says something in front of them, and loses the line breaks between them. */
 function dumpError(message) {
     const lines = message.split(/(?=pg_dump: (?:error|warning|detail|hint): )/);
@@ -132,6 +203,7 @@ function dumpError(message) {
 const exitCodes = {
     INVALID_OPTION: 2,
     NO_CONNECTION_CONFIGURED: 2,
+    MIGRATION_UNREADABLE: 2,
     UNKNOWN_HOST: 3,
     UNREACHABLE: 3,
     CONNECTION_REFUSED: 3,
@@ -169,6 +241,7 @@ const exitCodes = {
     OUTCOME_UNKNOWN: 8,
     DRILL_FAILED: 10,
     CHECK_FAILED: 10,
+    REHEARSAL_FAILED: 11,
     INTERRUPTED: 130
 };
 /** Exit code of a failure that nobody foresaw: a bug of ours. */

@@ -1,0 +1,3 @@
+import { runAfterCheck } from './index.js'
+
+await runAfterCheck()
