@@ -294,7 +294,9 @@ async function benchRehearsal(): Promise<void> {
   await contest(
     {
       [reference]: withFiles('none', {}),
-      'backup, a column to add': withFiles('harmless', { '1_add.sql': 'ALTER TABLE small_1 ADD COLUMN added integer;' }),
+      'backup, a column to add': withFiles('harmless', {
+        '1_add.sql': 'ALTER TABLE small_1 ADD COLUMN added integer;'
+      }),
       'backup, rows and a column to lose': withFiles('lossy', {
         '1_lose.sql': 'DELETE FROM small_1 WHERE id % 2 = 0; ALTER TABLE small_2 DROP COLUMN text;'
       })
