@@ -35,7 +35,9 @@ test('is an empty PostgreSQL 18 with UTF-8', async () => {
 })
 
 test('has every extension that it names; and does not seem to answer once one of others has killed it', async () => {
-  await using database = await SandboxDatabase.create(undefined, Object.keys(sandboxExtensions))
+  await using sandbox = await template.open()
+  await sandbox.database.close()
+  await using database = await SandboxDatabase.create(sandbox.directory, Object.keys(sandboxExtensions))
   for (const name of Object.keys(sandboxExtensions)) {
     expect(await database.query('SELECT FROM pg_available_extensions WHERE name = $1', [name])).toHaveLength(1)
     await database.query(`CREATE EXTENSION IF NOT EXISTS "${name}" CASCADE`)

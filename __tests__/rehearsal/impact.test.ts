@@ -5,11 +5,11 @@ import { isChanged, type TableImpact } from '../../src/rehearsal/impact.ts'
 import type { Rehearsal } from '../../src/rehearsal/rehearse.ts'
 import { runBackup, temporaryDirectory } from '../support/backup.ts'
 import { createDatabase, sharedServerUrl, type TestDatabase } from '../support/database.ts'
-import { baseSql, inSchemas, pushCases } from '../support/push-corpus.ts'
+import { baseSql, impactCases, inSchemas } from '../support/push-corpus.ts'
 import { writeMigrations } from '../support/supabase-cli.ts'
 
 /** Those that a push gets through. */
-const cases = pushCases.filter(({ fails, alone }) => !fails && !alone)
+const cases = impactCases.filter(({ fails, alone }) => !fails && !alone)
 
 let source: TestDatabase
 let directory: AsyncDisposable & { readonly path: string }

@@ -45,7 +45,7 @@ beforeAll(async () => {
   expect(report.status).toBe('passed')
   backup = report.directory
   program = join(output.path, 'run.mjs')
-  const cli = new URL('../../src/cli.ts', import.meta.url).href
+  const cli = new URL('../../dist/index.js', import.meta.url).href
   await writeFile(program, `import { runCli } from '${cli}'\nprocess.exitCode = await runCli(process.argv.slice(2))\n`)
 })
 

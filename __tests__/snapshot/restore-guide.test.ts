@@ -8,7 +8,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename, dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import type { BackupReport } from '../../src/commands/backup.ts'
 import { readLayout } from '../../src/restore/layout.ts'
@@ -237,7 +236,7 @@ describe(`with Migration Gate, RESTORE.md brings everything back${reason}`, () =
     const { directory } = await backUp(source, output.path)
     const blocks = await blocksOf(directory, 'With Migration Gate')
     const commands = blocks.filter((block) => / (?:restore|validate) \.$/.test(block))
-    expect(failed(await run(directory, target.url, fromSource(commands)))).toBe(false)
+    expect(failed(await run(directory, target.url, byProgram(commands)))).toBe(false)
   })
 
   withPrograms('with names that try to break out, by every command that there is', async () => {
@@ -253,7 +252,7 @@ describe(`with Migration Gate, RESTORE.md brings everything back${reason}`, () =
       ...Array(4).fill('migration-gate restore .'),
       'migration-gate validate .'
     ])
-    expect(failed(await run(directory, target.url, fromSource(blocks)))).toBe(false)
+    expect(failed(await run(directory, target.url, byProgram(blocks)))).toBe(false)
     expect(await filesIn(directory)).toEqual(before)
     const beside = (await filesIn(output.path)).map((name) => name.replace(/_.*/, ''))
     expect(beside).toEqual([...Array(3).fill('backup'), ...Array(4).fill('restore')])
@@ -286,10 +285,10 @@ describe(`with Migration Gate, RESTORE.md brings everything back${reason}`, () =
       [beside, 'recovered.orders']
     ] as const) {
       await source.query(ruin)
-      expect(failed(await run(directory, source.url, fromSource([command])))).toBe(false)
+      expect(failed(await run(directory, source.url, byProgram([command])))).toBe(false)
       expect(await source.query(`SELECT * FROM ${name} ORDER BY id`)).toEqual(rows)
     }
-    expect((await run(directory, source.url, fromSource([validate]))).code).toBe(10)
+    expect((await run(directory, source.url, byProgram([validate]))).code).toBe(10)
   })
 
   const npxReason = missingForNpx.length === 0 ? '' : ` (skipped: this machine has no ${missingForNpx.join(', no ')})`
@@ -632,13 +631,11 @@ function failed({ code, stdout, stderr }: Finished): boolean {
   return code !== 0
 }
 
-/** The same commands, by the program as it is in src; nobody is there to be asked. */
-function fromSource(commands: readonly string[]): string {
-  const program = pathToFileURL(join(root, 'src/main.ts')).href
-  const script = `import('${program}').then(async ({ runCli }) => { process.exitCode = await runCli(process.argv.slice(1)) })`
+/** The same commands, by the program as it is built; nobody is there to be asked. */
+function byProgram(commands: readonly string[]): string {
   return `migration-gate() {
     if [ "$1" = restore ]; then set -- "$@" --yes; fi
-    '${process.execPath}' --eval "${script}" -- "$@"
+    '${process.execPath}' '${join(root, 'dist/cli.js')}' "$@"
   }
   ${commands.filter((command) => !command.includes('()')).join('\n')}`
 }

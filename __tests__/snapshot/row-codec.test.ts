@@ -230,7 +230,7 @@ describe('the decoder', () => {
         fc.pre(!damaged.equals(json))
         expect(decodedOrRefused(relation.columns, damaged)?.equals(text)).not.toBe(true)
       }),
-      { numRuns: 300 }
+      { numRuns: 150 }
     )
   })
 })

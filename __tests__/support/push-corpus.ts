@@ -597,7 +597,10 @@ SET ROLE gate_visitor;`),
   }
 ]
 
-export const pushCases: readonly PushCase[] = [...impacts, ...structures, ...transactions, ...failures]
+/** Those that do something to tables and rows. */
+export const impactCases: readonly PushCase[] = [...impacts, ...structures]
+
+export const pushCases: readonly PushCase[] = [...impactCases, ...transactions, ...failures]
 
 /** Texts, and the statements that the CLI makes of them, by what they show. */
 export const cuts: Readonly<Record<string, readonly [sql: string, ...statements: readonly string[]]>> = {
