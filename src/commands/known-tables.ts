@@ -24,7 +24,8 @@ export async function readKnownTables(
       known.set(qualifiedName(table), {
         rows: rows + entry.records,
         bytes: own === undefined ? undefined : bytes + own,
-        columns
+        columns,
+        isPartitioned: table !== entry
       })
     }
   }

@@ -31,7 +31,7 @@ export const lossRules: readonly Rule[] = [
       if (removeType !== 'OBJECT_SCHEMA') return []
       return objects.map((object) => ({
         schema: partsOf(object).join('.'),
-        known: course.knownIn(partsOf(object).join('.'))
+        known: course.knownIn(partsOf(object).join('.')).filter(({ isPartitioned }) => !isPartitioned)
       }))
     },
     message: ({ schema, known }) => {

@@ -11,6 +11,8 @@ export interface KnownTable {
   readonly rows: number
   /** On the server; undefined where nobody has looked. */
   readonly bytes: number | undefined
+  /** Are its rows in partitions, which are among the known ones themselves? */
+  readonly isPartitioned?: boolean
   /** The type of each column, as `format_type` writes it; undefined where nobody has looked. */
   readonly columns?: ReadonlyMap<string, string> | undefined
 }
