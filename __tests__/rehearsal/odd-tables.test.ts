@@ -129,6 +129,14 @@ test.each([
   expect((await pushed(sql)).failure?.message).toMatch(message)
 })
 
+test.each([
+  ['CREATE UNIQUE INDEX CONCURRENTLY twice ON public.events_1 (person);', 'half applied'],
+  ['-- The same.\nCREATE UNIQUE INDEX CONCURRENTLY again ON public.events_1 (person);', 'half applied'],
+  ['CREATE INDEX CONCURRENTLY never ON public.gone (person);', 'failed']
+])('%s is %s: what was begun stays, what was not does not', async (sql, status) => {
+  expect((await pushed(sql)).files).toMatchObject([{ status }])
+})
+
 test('of what was committed in the middle is known what stays, and what was rolled back does not', async () => {
   const { files } = await pushed(`BEGIN;
 INSERT INTO public.orders VALUES (11, 1);

@@ -124,6 +124,11 @@ UPDATE archive.old_orders SET note = 'none' WHERE id = 1;
 DELETE FROM archive.old_orders WHERE id = 2;`)
   },
   {
+    name: 'a table without a key gets a type that writes its values in another way, and loses rows',
+    files: files(`ALTER TABLE public.visits ALTER COLUMN seen_on TYPE timestamp;
+DELETE FROM public.visits WHERE customer_id = 4;`)
+  },
+  {
     name: 'other tables get the names of dropped ones',
     files: files(`DROP TABLE public.visits;
 CREATE TABLE public.visits (id integer PRIMARY KEY);

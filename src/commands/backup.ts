@@ -1,17 +1,17 @@
 // The main story: read one instant of the database, write it down, read it back, prove that it is the same, keep it.
 
-import { readFile, statfs } from 'node:fs/promises'
-import prettyBytes from 'pretty-bytes'
+import { readFile } from 'node:fs/promises'
 import { StopSwitch } from '../concurrency.ts'
 import type { Config } from '../config.ts'
-import type { Catalog, LeftOut } from '../database/catalog.ts'
-import { type ConnectionTarget, parseConnectionString, publicAddress } from '../database/connection.ts'
+import type { Catalog } from '../database/catalog.ts'
+import { type ConnectionTarget, publicAddress } from '../database/connection.ts'
 import type { Relation } from '../database/relations.ts'
 import type { Drill, Drilled } from '../drill/drill.ts'
 import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { LocalMigrations, MigrationFile } from '../migrations/files.ts'
 import { readLayout } from '../restore/layout.ts'
+import { silentProgress } from '../restore/rows.ts'
 import {
   format,
   guideFile,
@@ -24,9 +24,8 @@ import {
 } from '../snapshot/manifest.ts'
 import { renderRestoreGuide } from '../snapshot/restore-guide.ts'
 import { openSnapshot, removeAbandoned, type Snapshot, SnapshotWriter } from '../snapshot/snapshot.ts'
-import { PostgresSource } from '../sources/postgres.ts'
 import type { Source } from '../sources/source.ts'
-import { listNames, type Name, qualifiedName } from '../sql.ts'
+import { qualifiedName } from '../sql.ts'
 import type { Kept, Store } from '../stores/store.ts'
 import { type Check, skipped } from '../verification/check.ts'
 import { accountFor, type CoverageGroup } from '../verification/coverage.ts'
@@ -34,17 +33,17 @@ import { checkFiles } from '../verification/files.ts'
 import { renderVerification } from '../verification/record.ts'
 import { checkReceived, checkSource, skipSource } from '../verification/source.ts'
 import { version } from '../version.ts'
-import { count } from '../wording.ts'
 import { readKnownTables } from './known-tables.ts'
 import {
   accountForMigrations,
   type MigrationAccount,
   type PushPlan,
-  planPush,
+  planOf,
   readProject,
   tellPlan,
   withoutSchema
 } from './migrations.ts'
+import { bytesOf, checkRoom, openSource, resolveSource } from './open-source.ts'
 import { tellCheck } from './progress.ts'
 import { type Proofs, proofsOf, startDrill } from './start-drill.ts'
 import { type Writing, type Written, writeTables } from './write-tables.ts'
@@ -125,7 +124,7 @@ export async function takeBackup(
 ): Promise<BackupReport | undefined> {
   const startedAt = new Date()
   const { log } = context
-  const target = resolveTarget(config)
+  const target = resolveSource(config)
   await context.store?.admit()
   for (const name of await removeAbandoned(config.output))
     log.info(`removed ${name}, which an interrupted run left behind`)
@@ -162,20 +161,11 @@ export async function takeBackup(
   }
 }
 
-function resolveTarget(config: Config): ConnectionTarget {
-  if (config.dbUrl === undefined) {
-    throw new GateError('NO_CONNECTION_CONFIGURED', 'no database is configured', {
-      hint: 'Set the environment variable SUPABASE_DB_URL, or the option db-url, to the session pooler string that the Connect button of the Supabase dashboard shows.'
-    })
-  }
-  return parseConnectionString(config.dbUrl, config.sslRootCert, config.sslMode)
-}
-
 /** The source is let go, with its snapshot and locks, as soon as everything is read; the drill goes on. Undefined: nothing is to be done. */
 async function readSource(work: Work, drills: AsyncDisposableStack): Promise<Read | undefined> {
   const { config, context, local, log, stop, target, writer } = work
   await using source = await log.group('Connect', () => openSource(config, { ...context, signal: stop.signal }, target))
-  const plan = local && (await planFor(local, source, work))
+  const plan = local && (await planOf(local, source.catalog, work))
   if (plan) tellPlan(log, plan)
   if (config.when === 'pending' && plan && plan.files.length + plan.refusals.length === 0) return undefined
   await checkRoom(config, source, writer.directory)
@@ -200,89 +190,13 @@ function drillOf(
     extensions: catalog.extensions.map((extension) => extension.name),
     bytes: bytesOf(catalog),
     // The log has a line for each table already.
-    progress: { start: () => ({ advance: () => undefined, finish: () => undefined }) }
+    progress: silentProgress
   })
-}
-
-/** Undefined where the history cannot be read: nobody knows then what is pending. */
-async function planFor(
-  local: LocalMigrations,
-  { catalog }: Source,
-  { config, log }: Pick<Work, 'config' | 'log'>
-): Promise<PushPlan | undefined> {
-  const isHistory = ({ schema, name }: Name): boolean =>
-    schema === 'supabase_migrations' && name === 'schema_migrations'
-  if (!catalog.leftOut.some((table) => table.reason === 'unreadable' && isHistory(table)))
-    return planPush(local, catalog.migrations, config)
-  const fact =
-    'the role may not read supabase_migrations.schema_migrations, so nobody knows which migrations are pending'
-  const hint = 'GRANT USAGE ON SCHEMA supabase_migrations, and SELECT on the table, to it.'
-  if (config.rehearse === 'required') throw new GateError('PERMISSION_DENIED', fact, { hint })
-  log.warning(`${fact}. ${hint}`)
-  return undefined
-}
-
-function bytesOf({ relations }: Catalog): number {
-  return relations.reduce((sum, relation) => sum + relation.bytes, 0)
 }
 
 /** What can be said of a table before its rows have been read. */
 function draftEntry({ schema, name, columns, bytes }: Relation): TableEntry {
   return { schema, name, columns: [...columns], records: 0, size: bytes, checksum: '', file: '', fingerprint: '' }
-}
-
-async function openSource(config: Config, context: BackupContext, target: ConnectionTarget): Promise<Source> {
-  const { log, signal } = context
-  if (target.ignored.length > 0) log.info(`not used from the connection string: ${target.ignored.join(', ')}`)
-  const source = await PostgresSource.open({
-    target,
-    selection: { schemas: config.schemas, excludeTables: config.excludeTables },
-    concurrency: config.concurrency,
-    lockTimeout: config.lockTimeout,
-    signal,
-    log
-  })
-  const { relations, leftOut } = source.catalog
-  const size = prettyBytes(bytesOf(source.catalog))
-  log.info(`${count(relations.length, 'table')} in ${config.schemas.join(', ')}, ${size} on the server`)
-  tellLeftOut(log, leftOut)
-  return source
-}
-
-/** Nothing is left out without a word. */
-function tellLeftOut(log: Log, leftOut: readonly LeftOut[]): void {
-  const tell = (reason: LeftOut['reason'], fact: string): void => {
-    const tables = leftOut.filter((table) => table.reason === reason)
-    if (tables.length > 0) log.warning(`${fact}: ${listNames(tables)}`)
-  }
-  tell('excluded', 'rows left out, as exclude-tables says')
-  tell('extension', 'rows left out, since the tables belong to extensions')
-  tell('unreadable', `not in ${schemaFile} either, since the role may not read them`)
-}
-
-/** Better to refuse now than to fill the disk first. Rows as plain JSON take more room than in PostgreSQL, compressed less. */
-async function checkRoom(config: Config, source: Source, directory: string): Promise<void> {
-  const bytes = bytesOf(source.catalog)
-  if (bytes > config.maxSize) {
-    throw new GateError(
-      'TOO_LARGE',
-      `the tables have ${prettyBytes(bytes)}, more than max-size ${prettyBytes(config.maxSize)}`,
-      {
-        hint: 'Raise max-size, or leave large tables out with exclude-tables.'
-      }
-    )
-  }
-  const needed = bytes * (config.compression === 'none' ? 2 : 0.7)
-  const { bavail, bsize } = await statfs(directory)
-  if (bavail * bsize < needed) {
-    throw new GateError(
-      'NOT_ENOUGH_SPACE',
-      `${prettyBytes(bavail * bsize)} are free in ${directory}, but about ${prettyBytes(needed)} are needed`,
-      {
-        hint: 'Set output to a larger disk, free some space, or leave large tables out with exclude-tables.'
-      }
-    )
-  }
 }
 
 async function sealManifest(work: Work, { tables, checksums, catalog, source }: Read): Promise<Manifest> {

@@ -4,6 +4,7 @@
 import { resolve } from 'node:path'
 import { StopSwitch } from '../concurrency.ts'
 import type { Config, Policy } from '../config.ts'
+import type { Catalog } from '../database/catalog.ts'
 import type { Migration } from '../database/catalog-objects.ts'
 import type { Drill, Drilled } from '../drill/drill.ts'
 import type { Restorable } from '../drill/sandbox.ts'
@@ -16,6 +17,7 @@ import { readReferences } from '../migrations/references.ts'
 import type { Watch } from '../rehearsal/push-account.ts'
 import type { Rehearsal } from '../rehearsal/rehearse.ts'
 import { CliPush, type Door, findSupabaseCli, type SupabaseCli } from '../rehearsal/supabase-cli.ts'
+import type { Name } from '../sql.ts'
 import { type Check, failed, skipped } from '../verification/check.ts'
 import { count } from '../wording.ts'
 import { describeDrift, describeFailure, describeLoss } from './migration-words.ts'
@@ -85,6 +87,27 @@ export async function planPush(
   { includeAll }: Pick<Config, 'includeAll'>
 ): Promise<PushPlan> {
   return { local, includeAll, ...(await findPending(local.files, history, includeAll)) }
+}
+
+/**
+ * What a push would apply to the database of the catalog. Undefined where its history cannot be read: nobody knows then what
+ * is pending. Throws `PERMISSION_DENIED` where a rehearsal is required.
+ */
+export async function planOf(
+  local: LocalMigrations,
+  catalog: Catalog,
+  { config, log }: { readonly config: Config; readonly log: Log }
+): Promise<PushPlan | undefined> {
+  const isHistory = ({ schema, name }: Name): boolean =>
+    schema === 'supabase_migrations' && name === 'schema_migrations'
+  if (!catalog.leftOut.some((table) => table.reason === 'unreadable' && isHistory(table)))
+    return planPush(local, catalog.migrations, config)
+  const fact =
+    'the role may not read supabase_migrations.schema_migrations, so nobody knows which migrations are pending'
+  const hint = 'GRANT USAGE ON SCHEMA supabase_migrations, and SELECT on the table, to it.'
+  if (config.rehearse === 'required') throw new GateError('PERMISSION_DENIED', fact, { hint })
+  log.warning(`${fact}. ${hint}`)
+  return undefined
 }
 
 /** Tells what is pending and what has drifted. */

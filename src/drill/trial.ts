@@ -7,7 +7,7 @@ import { type InventoryGroup, readInventory } from '../database/inventory.ts'
 import { pinnedSettings } from '../database/shared-snapshot.ts'
 import { type Restoring, restore } from '../restore/restorer.ts'
 import type { RestoredTable, RowsProgress } from '../restore/rows.ts'
-import type { RestoreRequest } from '../restore/scope.ts'
+import { plainRequest } from '../restore/scope.ts'
 import { type Entry, readSnapshotToc } from '../restore/toc.ts'
 import type { Omission } from '../restore/transaction.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
@@ -44,18 +44,6 @@ export interface Trying
   readonly unusable?: readonly string[]
 }
 
-const everything: RestoreRequest = {
-  inPlace: false,
-  tables: [],
-  intoSchema: undefined,
-  dataOnly: false,
-  cascade: false,
-  // Those that lead to rows which were backed up are not allowed any: see StandIns.
-  allowOrphans: true,
-  withoutExtensions: [],
-  allowOlderServer: false
-}
-
 /**
  * Restores the snapshot, whole, into an empty database, and compares. Throws `RESTORE_FAILED` where the snapshot cannot be
  * restored, and what the connection or the sandbox throws.
@@ -69,7 +57,8 @@ export async function tryRestore(work: Trying): Promise<Trial> {
   const { target, tables, omissions, check } = await restore({
     ...work,
     progress: noting(work.progress, loaded),
-    request: { ...everything, withoutExtensions: lacking },
+    // Of orphans, those that lead to rows which were backed up are not allowed: see StandIns.
+    request: { ...plainRequest, withoutExtensions: lacking },
     dump: async () => '',
     isSource: false,
     began: () => undefined,

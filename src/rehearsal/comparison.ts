@@ -163,6 +163,12 @@ function liveRows({ leaves }: Compared, shared: readonly Shared[], condition: st
   return queries.join(' UNION ALL ')
 }
 
+/** As the type now writes a value that is not lost by it; else as it was. */
+function keptText({ number, isRetyped }: Shared): string {
+  const [text, now] = [`c${number}`, `${conversion('forth', number)}(c${number})`]
+  return isRetyped ? `CASE WHEN ${conversion('back', number)}(${now}) = ${text} THEN ${now} ELSE ${text} END` : text
+}
+
 /** Rows of the backup. What rows are told apart by is written as its type now writes it. */
 function storedRows(columns: readonly Shared[], key: readonly Shared[]): string {
   const values = columns.map((column) => {
@@ -210,7 +216,7 @@ async function compareByKey(
     const columns = shared.slice(at, at + mostColumns)
     changes.push(...(await readChanges(database, columns, joined({ ...written, columns, isWide: false }))))
   }
-  return { ...(await countRows(work, written, matched)), updated, columns: new Map(changes) }
+  return { ...(await countByKey(work, written, matched)), updated, columns: new Map(changes) }
 }
 
 function isKey({ before }: Compared, { number }: Shared): boolean {
@@ -225,7 +231,7 @@ interface Matching {
 }
 
 /** Where the key is one still, a row that is neither untouched nor found among the written ones is gone; else all are looked at. */
-async function countRows(
+async function countByKey(
   { database }: Comparing,
   { compared, key }: Matching,
   matched: number
@@ -287,13 +293,14 @@ async function compareBags(
   compared: Compared,
   shared: readonly Shared[]
 ): Promise<Pick<Comparison, 'deleted' | 'inserted'>> {
-  const row = `ARRAY[${shared.map(({ number }) => `c${number}`).join(', ')}]::text[]`
+  const was = `ARRAY[${shared.map(keptText).join(', ')}]::text[]`
+  const now = `ARRAY[${shared.map(({ number }) => `c${number}`).join(', ')}]::text[]`
   const [deleted = 0, inserted = 0] = await readFigures(
     database,
     ['coalesce(sum(greatest(was - now, 0)), 0)', 'coalesce(sum(greatest(now - was, 0)), 0)'],
     `FROM (SELECT sum(was) AS was, sum(now) AS now FROM (
-        SELECT ${row} AS row, 1 AS was, 0 AS now FROM ${qualifiedName(place)}
-        UNION ALL SELECT ${row}, 0, 1 FROM (${liveRows(compared, shared, 'true')}) AS l) AS rows GROUP BY row) AS bag`
+        SELECT ${was} AS row, 1 AS was, 0 AS now FROM ${qualifiedName(place)}
+        UNION ALL SELECT ${now}, 0, 1 FROM (${liveRows(compared, shared, 'true')}) AS l) AS rows GROUP BY row) AS bag`
   )
   return { deleted, inserted }
 }

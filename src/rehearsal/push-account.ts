@@ -6,6 +6,7 @@ import type { MigrationFile } from '../migrations/files.ts'
 import { linesInFront, readScript, withoutComments } from '../migrations/modes.ts'
 import type { Listener } from './loopback.ts'
 import type { FileStatus, MetStub, Pushed, PushFailure, RanStatement } from './push.ts'
+import { Queue } from './queue.ts'
 
 /** A statement of a file, or the row of the history that says that it was applied. */
 interface Step {
@@ -44,29 +45,11 @@ const historyInsert = /^\s*INSERT INTO supabase_migrations\.schema_migrations/
 const leavesNothing =
   /^(?:SET|RESET|SHOW|BEGIN|START TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|DISCARD.*|PREPARE TRANSACTION)$/
 
-/** Where these fail, an index stays that is invalid: https://www.postgresql.org/docs/18/sql-createindex.html */
-const leavesIndex = /^\s*(?:CREATE\s+(?:UNIQUE\s+)?INDEX|REINDEX\s.*)\s+CONCURRENTLY\s/i
+/** Where these fail while they build, an index stays that is invalid: https://www.postgresql.org/docs/18/sql-createindex.html */
+const buildsIndex = /^(?:CREATE\s+(?:UNIQUE\s+)?INDEX|REINDEX\s.*)\s+CONCURRENTLY\s/i
 
-/** First in, first out, however many there are. */
-class Queue<Item> {
-  #items: Item[] = []
-  #head = 0
-
-  get first(): Item | undefined {
-    return this.#items[this.#head]
-  }
-
-  push(item: Item): void {
-    this.#items.push(item)
-  }
-
-  shift(): void {
-    this.#head++
-    if (this.#head * 2 < this.#items.length) return
-    this.#items = this.#items.slice(this.#head)
-    this.#head = 0
-  }
-}
+/** What rows, and what happens meanwhile, are to blame for: not what is said before anything is built. */
+const whileBuilding = /^(?:22|23|40|53|57|P0)/
 
 /** Told which statement runs now. */
 export type Watch = (file: string, line: number) => void
@@ -241,7 +224,9 @@ export class PushAccount implements Listener {
       sqlState: fields.get('C'),
       position: Number(fields.get('P') ?? 0)
     }
-    if (question?.step && leavesIndex.test(question.text)) this.#note(question.step, '', true)
+    const isBuilt =
+      buildsIndex.test(withoutComments(question?.text ?? '')) && whileBuilding.test(failure.sqlState ?? '')
+    if (question?.step && isBuilt) this.#note(question.step, '', true)
     const endsFile = question?.type === 'S' || question?.text.trim().toUpperCase() === 'COMMIT'
     if (question?.step) this.#fail(question.step, failure)
     else if (endsFile && this.#uncommitted.length > 0) this.#fail(this.#uncommitted.at(-1), { ...failure, position: 0 })
@@ -262,9 +247,7 @@ export class PushAccount implements Listener {
   /** ReadyForQuery says whether a transaction is open still. */
   #settle(state: string): void {
     this.#questions.shift()
-    if (state === 'I') {
-      this.#keepAll(!this.#failed && this.#lastTag !== 'ROLLBACK')
-    }
+    if (state === 'I') this.#keepAll(!this.#failed && this.#lastTag !== 'ROLLBACK')
     this.#failed = false
   }
 

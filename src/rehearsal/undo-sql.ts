@@ -63,10 +63,7 @@ function fetchByKey(table: TableImpact, columns: readonly ColumnImpact[], { sour
   const into = new Map(fetched.map((column) => [column.from, column.into]))
   const liveKey = (key: string): string => `t.${quoteIdentifier(into.get(key) ?? key)}`
   const casts = new Map(columns.flatMap(({ name, newType }) => (newType === undefined ? [] : [[name, newType]])))
-  const copiedKey = (key: string): string => {
-    const cast = casts.get(key)
-    return `r.${quoteIdentifier(key)}${cast === undefined ? '' : `::text::${cast}`}::text`
-  }
+  const copiedKey = (key: string): string => asNow(`r.${quoteIdentifier(key)}`, casts.get(key))
   const on = table.key.map((key) => `${liveKey(key)}::text = ${copiedKey(key)}`).join(' AND ')
   const sides = { source, live, on }
   const added = fetched.filter(({ impact }) => needsPlace(impact))
@@ -84,6 +81,11 @@ function fetchByKey(table: TableImpact, columns: readonly ColumnImpact[], { sour
     ],
     remarks: []
   }
+}
+
+/** A value of the copy as text, as the type writes it that the column has now. */
+function asNow(value: string, type: string | undefined): string {
+  return type === undefined ? `${value}::text` : `${value}::text::${type}::text`
 }
 
 /** A value of the copy that is not in its place. */
@@ -130,7 +132,7 @@ function fetchWithoutKey(table: TableImpact, columns: readonly ColumnImpact[], {
       `${table.schema}.${table.name} has no primary key: nobody can say which row a value of ${name} belongs to.`
   )
   if (table.deleted === 0 || kept.length === 0) return { statements: [], proofs: [], remarks }
-  const before = kept.map(({ name }) => `${quoteIdentifier(name)}::text`).join(', ')
+  const before = kept.map(({ name, newType }) => asNow(quoteIdentifier(name), newType)).join(', ')
   const now = kept.map(({ name, newName }) => `${quoteIdentifier(newName ?? name)}::text`).join(', ')
   const gone = `(SELECT ${before} FROM ${source} AS r EXCEPT ALL SELECT ${now} FROM ${live}) AS gone (${listOf(kept.map((_, at) => `c${at}`))})`
   const values = kept.map(({ type, newType }, at) => `c${at}::${newType ?? type}`).join(', ')

@@ -4,7 +4,8 @@
 import type { Database } from '../database/database.ts'
 import { GateError, messageOf } from '../errors.ts'
 import { restore } from '../restore/restorer.ts'
-import type { RestoreRequest } from '../restore/scope.ts'
+import { silentProgress } from '../restore/rows.ts'
+import { plainRequest, type RestoreRequest } from '../restore/scope.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
 import { qualifiedName } from '../sql.ts'
 import type { Impact, TableImpact } from './impact.ts'
@@ -113,17 +114,6 @@ function script(statements: readonly string[], places: readonly string[]): strin
   return `${[...head, ...body.map((statement) => `${statement};`)].join('\n')}\n`
 }
 
-const request: RestoreRequest = {
-  inPlace: false,
-  tables: [],
-  intoSchema: undefined,
-  dataOnly: false,
-  cascade: false,
-  allowOrphans: true,
-  withoutExtensions: [],
-  allowOlderServer: false
-}
-
 /** Does what a person would do. Returns why it did not work; what does not need the failed part is tried nevertheless. */
 async function tryOut(
   stage: UndoStage,
@@ -133,11 +123,11 @@ async function tryOut(
 ): Promise<string | undefined> {
   const attempts = [
     async () => {
-      if (dropped.length > 0) await bringBack(stage, backup, { ...request, tables: dropped })
+      if (dropped.length > 0) await bringBack(stage, backup, { ...plainRequest, tables: dropped })
     },
     async () => {
       for (const { schema, tables } of beside)
-        await bringBack(stage, backup, { ...request, tables, intoSchema: schema })
+        await bringBack(stage, backup, { ...plainRequest, tables, intoSchema: schema })
       if (sql !== '') await stage.database.query(sql)
       for (const proof of proofs) await prove(stage.database, proof)
     }
@@ -183,7 +173,7 @@ async function bringBack(
     began: () => undefined,
     signal: new AbortController().signal,
     tell: () => undefined,
-    progress: { start: () => ({ advance: () => undefined, finish: () => undefined }) }
+    progress: silentProgress
   })
   if (check.status !== 'passed') throw new GateError('RESTORE_FAILED', check.detail)
 }

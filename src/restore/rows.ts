@@ -34,6 +34,11 @@ export interface RowsProgress {
   start(table: Name): { advance(copyBytes: number): void; finish(rows: number): void }
 }
 
+/** For what nobody watches. */
+export const silentProgress: RowsProgress = {
+  start: () => ({ advance: () => undefined, finish: () => undefined })
+}
+
 /**
  * Loads rows, table by table. Returns what was loaded, in that order. `fresh`: the tables were made in this transaction, so rows can be frozen as they arrive
  * (https://www.postgresql.org/docs/17/sql-copy.html, FREEZE). Throws `RESTORE_FAILED` or `SNAPSHOT_DAMAGED`.

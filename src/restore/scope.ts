@@ -28,6 +28,18 @@ export interface RestoreRequest {
   readonly allowOlderServer: boolean
 }
 
+/** Everything, into an empty database. Rows whose counterparts are not in the backup are let in. */
+export const plainRequest: RestoreRequest = {
+  inPlace: false,
+  tables: [],
+  intoSchema: undefined,
+  dataOnly: false,
+  cascade: false,
+  allowOrphans: true,
+  withoutExtensions: [],
+  allowOlderServer: false
+}
+
 /**
  * `everything`: into an empty database. `in-place`: the backup's schemas. `tables`: some tables, structure and rows.
  * `rows`: rows of tables that are there. `beside`: copies in a schema of their own.

@@ -1,0 +1,90 @@
+// The source of a backup: which database it is, what there is in it, and whether there is room for it.
+
+import { statfs } from 'node:fs/promises'
+import prettyBytes from 'pretty-bytes'
+import type { Config } from '../config.ts'
+import type { Catalog, LeftOut } from '../database/catalog.ts'
+import { type ConnectionTarget, parseConnectionString } from '../database/connection.ts'
+import { GateError } from '../errors.ts'
+import type { Log } from '../log.ts'
+import { schemaFile } from '../snapshot/manifest.ts'
+import { PostgresSource } from '../sources/postgres.ts'
+import type { Source } from '../sources/source.ts'
+import { listNames } from '../sql.ts'
+import { count } from '../wording.ts'
+
+/** Throws `NO_CONNECTION_CONFIGURED`. */
+export function resolveSource(config: Config): ConnectionTarget {
+  if (config.dbUrl === undefined) {
+    throw new GateError('NO_CONNECTION_CONFIGURED', 'no database is configured', {
+      hint: 'Set the environment variable SUPABASE_DB_URL, or the option db-url, to the session pooler string that the Connect button of the Supabase dashboard shows.'
+    })
+  }
+  return parseConnectionString(config.dbUrl, config.sslRootCert, config.sslMode)
+}
+
+/** Connects, takes the snapshot, and says what it has. Throws what `PostgresSource.open` throws. */
+export async function openSource(
+  config: Config,
+  { log, signal }: { readonly log: Log; readonly signal: AbortSignal },
+  target: ConnectionTarget
+): Promise<Source> {
+  if (target.ignored.length > 0) log.info(`not used from the connection string: ${target.ignored.join(', ')}`)
+  const source = await PostgresSource.open({
+    target,
+    selection: { schemas: config.schemas, excludeTables: config.excludeTables },
+    concurrency: config.concurrency,
+    lockTimeout: config.lockTimeout,
+    signal,
+    log
+  })
+  const { relations, leftOut } = source.catalog
+  const size = prettyBytes(bytesOf(source.catalog))
+  log.info(`${count(relations.length, 'table')} in ${config.schemas.join(', ')}, ${size} on the server`)
+  tellLeftOut(log, leftOut)
+  return source
+}
+
+/** Nothing is left out without a word. */
+function tellLeftOut(log: Log, leftOut: readonly LeftOut[]): void {
+  const tell = (reason: LeftOut['reason'], fact: string): void => {
+    const tables = leftOut.filter((table) => table.reason === reason)
+    if (tables.length > 0) log.warning(`${fact}: ${listNames(tables)}`)
+  }
+  tell('excluded', 'rows left out, as exclude-tables says')
+  tell('extension', 'rows left out, since the tables belong to extensions')
+  tell('unreadable', `not in ${schemaFile} either, since the role may not read them`)
+}
+
+/**
+ * Better to refuse now than to fill the disk first. Rows as plain JSON take more room than in PostgreSQL, compressed less.
+ * Throws `TOO_LARGE` and `NOT_ENOUGH_SPACE`.
+ */
+export async function checkRoom(config: Config, source: Source, directory: string): Promise<void> {
+  const bytes = bytesOf(source.catalog)
+  if (bytes > config.maxSize) {
+    throw new GateError(
+      'TOO_LARGE',
+      `the tables have ${prettyBytes(bytes)}, more than max-size ${prettyBytes(config.maxSize)}`,
+      {
+        hint: 'Raise max-size, or leave large tables out with exclude-tables.'
+      }
+    )
+  }
+  const needed = bytes * (config.compression === 'none' ? 2 : 0.7)
+  const { bavail, bsize } = await statfs(directory)
+  if (bavail * bsize < needed) {
+    throw new GateError(
+      'NOT_ENOUGH_SPACE',
+      `${prettyBytes(bavail * bsize)} are free in ${directory}, but about ${prettyBytes(needed)} are needed`,
+      {
+        hint: 'Set output to a larger disk, free some space, or leave large tables out with exclude-tables.'
+      }
+    )
+  }
+}
+
+/** What all tables take on the server. */
+export function bytesOf({ relations }: Catalog): number {
+  return relations.reduce((sum, relation) => sum + relation.bytes, 0)
+}
