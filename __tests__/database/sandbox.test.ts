@@ -5,24 +5,21 @@ import { SandboxDatabase } from '../../src/database/sandbox.ts'
 import { sandboxExtensions } from '../../src/database/sandbox-extensions.ts'
 import { databaseContract } from '../contracts/database.ts'
 import { failureOf, temporaryDirectory } from '../support/backup.ts'
-import { SandboxTemplate, type TestSandbox } from '../support/sandbox.ts'
+import { openSandbox, type TestSandbox } from '../support/sandbox.ts'
 
-let template: SandboxTemplate
 let shared: TestSandbox
 
 beforeAll(async () => {
-  template = await SandboxTemplate.create()
-  shared = await template.open()
+  shared = await openSandbox()
 })
 
 afterAll(async () => {
   await shared[Symbol.asyncDispose]()
-  await template[Symbol.asyncDispose]()
 })
 
 databaseContract(
   () => shared.database,
-  async () => (await template.open()).database
+  async () => (await openSandbox()).database
 )
 
 test('is an empty PostgreSQL 18 with UTF-8', async () => {
@@ -35,9 +32,8 @@ test('is an empty PostgreSQL 18 with UTF-8', async () => {
 })
 
 test('has every extension that it names; and does not seem to answer once one of others has killed it', async () => {
-  await using sandbox = await template.open()
-  await sandbox.database.close()
-  await using database = await SandboxDatabase.create(sandbox.directory, Object.keys(sandboxExtensions))
+  await using sandbox = await openSandbox(Object.keys(sandboxExtensions))
+  const { database } = sandbox
   for (const name of Object.keys(sandboxExtensions)) {
     expect(await database.query('SELECT FROM pg_available_extensions WHERE name = $1', [name])).toHaveLength(1)
     await database.query(`CREATE EXTENSION IF NOT EXISTS "${name}" CASCADE`)
@@ -47,22 +43,10 @@ test('has every extension that it names; and does not seem to answer once one of
 })
 
 test('has only the extensions that it was asked for', async () => {
-  await using database = await SandboxDatabase.create(undefined, ['hstore', 'pg_net'])
+  await using sandbox = await openSandbox(['hstore', 'pg_net'])
+  const { database } = sandbox
   const rows = await database.query('SELECT name FROM pg_available_extensions ORDER BY name')
   expect(rows.map((row) => row.name)).toEqual(['hstore', 'plpgsql'])
-})
-
-test('leaves what it holds in its directory', async () => {
-  await using sandbox = await template.open()
-  await sandbox.database.query('CREATE TABLE kept AS SELECT 1 AS one')
-  await sandbox.database.close()
-  await using again = await SandboxDatabase.create(sandbox.directory)
-  expect(await again.query('SELECT * FROM kept')).toEqual([{ one: '1' }])
-})
-
-test('is in memory where it is given no directory', async () => {
-  await using database = await SandboxDatabase.create()
-  expect(await database.query('SELECT 1 AS one')).toEqual([{ one: '1' }])
 })
 
 test('says why it cannot start', async () => {

@@ -13,20 +13,16 @@ import { runBackup, temporaryDirectory } from '../support/backup.ts'
 import { createDatabase } from '../support/database.ts'
 import { copyOfBackup, reseal } from '../support/reseal.ts'
 import { readSchemas } from '../support/restore.ts'
-import { SandboxTemplate } from '../support/sandbox.ts'
+import { openSandbox } from '../support/sandbox.ts'
 import type { Major } from '../support/server.ts'
 
 let home: Awaited<ReturnType<typeof temporaryDirectory>>
-/** Of sandboxes that have PL/pgSQL, and no other extension. */
-let template: SandboxTemplate
 
 beforeAll(async () => {
   home = await temporaryDirectory()
-  template = await SandboxTemplate.create([])
 })
 
 afterAll(async () => {
-  await template[Symbol.asyncDispose]()
   await home[Symbol.asyncDispose]()
 })
 
@@ -50,7 +46,7 @@ interface Drilled {
 
 /** Restores a backup without extensions, and expects of it what must hold whatever happens. */
 async function drill(backup: Snapshot, look: (drilled: Drilled) => Promise<void> | void): Promise<void> {
-  await using sandbox = await template.open()
+  await using sandbox = await openSandbox([])
   const { manifest } = backup
   const trial = await attempt(sandbox.database, backup)
   expect(checkRestored(trial.tables)).toMatchObject({ status: 'passed' })
@@ -496,7 +492,7 @@ describe('behind an extension that is lacking', () => {
   async function verdictAfter(change: (directory: string) => Promise<unknown>): Promise<string> {
     await using copy = await copyOfBackup(backup.directory)
     expect(await change(copy.path)).not.toBe(false)
-    await using sandbox = await template.open()
+    await using sandbox = await openSandbox([])
     const snapshot = await openSnapshot(copy.path)
     try {
       const trial = await attempt(sandbox.database, snapshot)
@@ -531,7 +527,7 @@ describe('behind an extension that is lacking', () => {
       const [, type = '', name = ''] = /^([A-Z ]+) (.*)$/.exec(what) ?? []
       await reseal(copy.path, { schema: (sql) => without(sql, `-- Name: ${name}; Type: ${type};`) })
     }
-    await using sandbox = await template.open()
+    await using sandbox = await openSandbox([])
     const snapshot = await openSnapshot(copy.path)
     const account = accountOf(await attempt(sandbox.database, snapshot), snapshot.manifest)
     const lost = account.filter(({ reason }) => reason?.includes('did not come back'))

@@ -18,25 +18,22 @@ import { failureOf, runBackup, temporaryDirectory } from '../support/backup.ts'
 import { createDatabase, fixtureGroups } from '../support/database.ts'
 import { copyOfBackup, reseal } from '../support/reseal.ts'
 import { readSchemas } from '../support/restore.ts'
-import { SandboxTemplate, type TestSandbox } from '../support/sandbox.ts'
+import { openSandbox, type TestSandbox } from '../support/sandbox.ts'
 import type { Major } from '../support/server.ts'
 
 const majors: readonly Major[] = [15, 17]
 
 let home: Awaited<ReturnType<typeof temporaryDirectory>>
-let template: SandboxTemplate
 /** For trials that fail: each finds it empty. */
 let emptied: TestSandbox
 
 beforeAll(async () => {
   home = await temporaryDirectory()
-  template = await SandboxTemplate.create()
-  emptied = await template.open()
+  emptied = await openSandbox()
 })
 
 afterAll(async () => {
   await emptied[Symbol.asyncDispose]()
-  await template[Symbol.asyncDispose]()
   await home[Symbol.asyncDispose]()
 })
 
@@ -95,7 +92,7 @@ const elsewhere = ['large object', 'storage file', 'vault secret', 'cron job', '
 describe.each(majors)('a backup from PostgreSQL %i', (major) => {
   test.each(Object.entries(fixtureGroups))('of %s comes back whole', async (_, fixtures) => {
     const { directory, manifest } = await backUp(major, fixtures)
-    await using sandbox = await template.open()
+    await using sandbox = await openSandbox()
     const trial = await attempt(sandbox.database, { directory, manifest })
 
     expect(trial.tables.length).toBeGreaterThan(0)
@@ -125,7 +122,7 @@ describe.each(majors)('a backup from PostgreSQL %i', (major) => {
 describe('a backup of the schema public alone', () => {
   test('names foreign keys to auth.users, whose rows are not in it, and all else is proven', async () => {
     const { directory, manifest } = await backUp(17, 'supabase.sql', { schemas: 'public' })
-    await using sandbox = await template.open()
+    await using sandbox = await openSandbox()
     const trial = await attempt(sandbox.database, { directory, manifest })
     expect(checkRestored(trial.tables)).toMatchObject({ status: 'passed' })
     expect(trial.tables.map(nameOf).sort()).toEqual(manifest.tables.map(nameOf).sort())
@@ -150,7 +147,7 @@ describe('a backup of the schema public alone', () => {
 
   test('names foreign keys to tables that exclude-tables leaves out', async () => {
     const { directory, manifest } = await backUp(17, shop, { schemas: 'public', exclude: 'customers' })
-    await using sandbox = await template.open()
+    await using sandbox = await openSandbox()
     const trial = await attempt(sandbox.database, { directory, manifest })
     expect(trial.omissions).toEqual([
       expect.objectContaining({
@@ -168,7 +165,7 @@ describe('tables that arrive one by one, while the manifest does not know them y
 
   beforeAll(async () => {
     snapshot = await backUp(17, 'references.sql')
-    await using sandbox = await template.open()
+    await using sandbox = await openSandbox()
     expected = await attempt(sandbox.database, snapshot)
   })
 
@@ -197,7 +194,7 @@ describe('tables that arrive one by one, while the manifest does not know them y
     const order = fc.shuffledSubarray(tables, { minLength: tables.length })
     await fc.assert(
       fc.asyncProperty(order, async (arriving) => {
-        await using sandbox = await template.open()
+        await using sandbox = await openSandbox()
         const trial = await attempt(sandbox.database, draft(), { arrivals: inTurn(arriving) })
         expect(trial.loaded.map(nameOf)).toEqual(arriving.map(nameOf))
         expect(checkRestored(trial.tables)).toMatchObject({ status: 'passed' })
@@ -211,7 +208,7 @@ describe('tables that arrive one by one, while the manifest does not know them y
 
   test('are restored one while the next is still being written', async () => {
     const left = [...snapshot.manifest.tables]
-    await using sandbox = await template.open()
+    await using sandbox = await openSandbox()
     const { readable, writable } = new TransformStream<TableEntry>()
     const writer = writable.getWriter()
     const next = (): Promise<void> => {
@@ -227,7 +224,7 @@ describe('tables that arrive one by one, while the manifest does not know them y
   })
 
   test('are not said to be loaded where they never arrive', async () => {
-    await using sandbox = await template.open()
+    await using sandbox = await openSandbox()
     const refersToNothing = snapshot.manifest.tables.filter((table) => table.records === 0)
     const trial = await attempt(sandbox.database, draft(), { arrivals: inTurn(refersToNothing) })
     expect(trial.loaded.map(nameOf)).toEqual(refersToNothing.map(nameOf))
@@ -298,7 +295,7 @@ describe('a backup with every checksum right, but other content', () => {
   })
 
   test('that nobody touched comes back', async () => {
-    await using sandbox = await template.open()
+    await using sandbox = await openSandbox()
     const trial = await attempt(sandbox.database, backup)
     expect(checkRestored(trial.tables)).toMatchObject({ status: 'passed' })
     expect(checkStructure(accountOf(trial, backup.manifest))).toMatchObject({ status: 'passed' })
@@ -442,7 +439,7 @@ describe('a backup whose schema.sql has lost something', () => {
     await using copy = await copyOfBackup(backup.directory)
     for (const [type, name] of losses)
       await reseal(copy.path, { schema: (sql) => without(sql, type, name), manifest: forgetSequences })
-    await using sandbox = await template.open()
+    await using sandbox = await openSandbox()
     const { manifest, directory } = await openSnapshot(copy.path)
     const account = accountOf(await attempt(sandbox.database, { manifest, directory }), manifest)
     const lost = account.filter(({ reason }) => reason?.includes('did not come back'))

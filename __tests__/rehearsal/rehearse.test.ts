@@ -11,28 +11,25 @@ import { type Rehearsal, type RehearsalHost, type RehearsalJob, rehearse } from 
 import type { CliOutcome, Door } from '../../src/rehearsal/supabase-cli.ts'
 import { temporaryDirectory } from '../support/backup.ts'
 import { sampleManifest, sampleTable } from '../support/manifest.ts'
-import { SandboxTemplate, type TestSandbox } from '../support/sandbox.ts'
+import { openSandbox, type TestSandbox } from '../support/sandbox.ts'
 
-let template: SandboxTemplate
 let sandbox: TestSandbox | undefined
 /** Of a backup of nothing. */
 let home: AsyncDisposable & { readonly path: string }
 
 beforeAll(async () => {
-  template = await SandboxTemplate.create()
   home = await temporaryDirectory()
   await writeFile(join(home.path, 'schema.sql'), '')
 })
 
 afterAll(async () => {
   await sandbox?.[Symbol.asyncDispose]()
-  await template[Symbol.asyncDispose]()
   await home[Symbol.asyncDispose]()
 })
 
 /** One after the other in the same sandbox, which is empty again each time: another one takes half a second. */
 async function opened(): Promise<TestSandbox> {
-  sandbox ??= await template.open()
+  sandbox ??= await openSandbox()
   return sandbox
 }
 

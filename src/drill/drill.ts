@@ -57,18 +57,15 @@ export class Drill implements AsyncDisposable {
   readonly #startedAt = performance.now()
   /** All that were started, or are being started. */
   readonly #sandboxes: Promise<Sandbox>[] = []
-  /** The first, unless a server was named: others can be started from it. */
-  readonly #embedded: Promise<EmbeddedSandbox> | undefined
   /** Knows which sandbox a table goes to, once the schema has been read. */
   readonly #route = Promise.withResolvers<(table: TableEntry) => Sandbox>()
 
-  /** Starts a sandbox, which takes a few seconds, and returns at once. */
+  /** Starts a sandbox, which takes a second, and returns at once. */
   constructor(options: DrillOptions) {
     const { server } = options
     this.#options = options
     this.#route.promise.catch(() => undefined)
-    this.#embedded = server ? undefined : this.#keep(EmbeddedSandbox.start(options))
-    if (server) this.#keep(ThrowawayDatabase.start(server, options))
+    this.#keep(server ? ThrowawayDatabase.start(server, options) : EmbeddedSandbox.start(options))
   }
 
   /** What is to be restored. Its tables follow, each as soon as its file is whole. */
@@ -108,18 +105,16 @@ export class Drill implements AsyncDisposable {
     await Promise.all(this.#sandboxes.splice(0).map((sandbox) => sandbox.then(end, () => undefined)))
   }
 
-  #keep<Kind extends Sandbox>(sandbox: Promise<Kind>): Promise<Kind> {
+  #keep(sandbox: Promise<Sandbox>): void {
     sandbox.catch(() => undefined)
     this.#sandboxes.push(sandbox)
-    return sandbox
   }
 
   /** Large databases are shared among as many sandboxes as there are cores, if their tables can be. */
   async #divide(snapshot: Restorable): Promise<(table: TableEntry) => Sandbox> {
     const entries = await readSnapshotToc(snapshot)
     const groups = divide(entries, snapshot.manifest.tables, this.#most())
-    for (const _ of groups.slice(1))
-      if (this.#embedded) this.#keep(this.#embedded.then((first) => first.startAnother()))
+    for (const _ of groups.slice(1)) this.#keep(EmbeddedSandbox.start(this.#options))
     const sandboxes = await Promise.all(this.#sandboxes)
     for (const sandbox of sandboxes) sandbox.restore(snapshot)
     const places = new Map(

@@ -2,7 +2,7 @@
 // object: the thread is ended, whatever it is doing, and the directory removed.
 
 import { statfsSync } from 'node:fs'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import prettyBytes from 'pretty-bytes'
@@ -33,7 +33,6 @@ export class EmbeddedSandbox implements Sandbox {
   readonly #worker: Worker
   readonly #options: EmbeddedOptions
   readonly #lines = new Map<string, ReturnType<RowsProgress['start']>>()
-  readonly #ready = Promise.withResolvers<void>()
   readonly #outcome = Promise.withResolvers<Trial>()
   readonly #rehearsal = Promise.withResolvers<Rehearsal>()
   #host: RehearsalHost | undefined
@@ -42,35 +41,18 @@ export class EmbeddedSandbox implements Sandbox {
   private constructor(directory: string, options: EmbeddedOptions) {
     this.#directory = directory
     this.#options = options
-    const job: SandboxJob = { task: 'sandbox', directory: dataOf(directory), extensions: options.extensions }
+    const job: SandboxJob = { task: 'sandbox', directory: join(directory, 'data'), extensions: options.extensions }
     this.#worker = startThread(job)
     this.#worker.on('message', (word: SandboxWord) => this.#hear(word))
     this.#worker.on('error', (error) => this.#fail(died(error)))
     this.#worker.on('exit', () => this.#fail(died(undefined)))
-    this.#outcome.promise.catch(this.#ready.reject)
-    this.#ready.promise.catch(() => undefined)
+    this.#outcome.promise.catch(() => undefined)
     this.#rehearsal.promise.catch(() => undefined)
   }
 
-  /** It is ready in about three seconds. */
+  /** It is ready in about a second. */
   static async start(options: EmbeddedOptions): Promise<EmbeddedSandbox> {
     return new EmbeddedSandbox(await makeDirectory(options), options)
-  }
-
-  /**
-   * Starts another one from the files of this one, which has nothing to restore yet: ready in half a second, where initdb
-   * takes three, and half a gigabyte of memory while it runs.
-   */
-  async startAnother(): Promise<EmbeddedSandbox> {
-    await this.#ready.promise
-    const directory = await makeDirectory(this.#options)
-    try {
-      await cp(dataOf(this.#directory), dataOf(directory), { recursive: true })
-      return new EmbeddedSandbox(directory, this.#options)
-    } catch (error) {
-      await rm(directory, { recursive: true, force: true })
-      throw new GateError('DRILL_FAILED', `a second sandbox cannot be made: ${messageOf(error)}`, { cause: error })
-    }
   }
 
   restore({ directory, manifest }: Restorable): void {
@@ -103,8 +85,7 @@ export class EmbeddedSandbox implements Sandbox {
   }
 
   #hear(word: SandboxWord): void {
-    if ('ready' in word) this.#ready.resolve()
-    else if ('line' in word) this.#options.tell(word.line)
+    if ('line' in word) this.#options.tell(word.line)
     else if ('advance' in word) this.#lineOf(word.table).advance(word.advance)
     else if ('rows' in word) this.#lineOf(word.table).finish(word.rows)
     else if ('trial' in word) this.#outcome.resolve(word.trial)
@@ -165,10 +146,6 @@ function roomIn(place: string): number | undefined {
   } catch {
     return undefined
   }
-}
-
-function dataOf(directory: string): string {
-  return join(directory, 'data')
 }
 
 function died(cause: Error | undefined): GateError {

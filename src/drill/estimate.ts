@@ -13,7 +13,7 @@ export const embeddedMemory = 700e6
 const pace = 20e6
 
 /** Milliseconds until an embedded sandbox is ready. */
-const startUp = 3000
+const startUp = 1500
 
 /** Bytes on disk for each byte of tables: indexes, and what PostgreSQL itself needs. */
 const factor = 1.5

@@ -31,7 +31,6 @@ export type SandboxOrder =
 
 /** What it says meanwhile, and how it ended. */
 export type SandboxWord =
-  | { readonly ready: true }
   | { readonly line: string }
   | { readonly table: Name; readonly advance: number }
   | { readonly table: Name; readonly rows: number }
@@ -62,7 +61,6 @@ export async function serveSandbox({ directory, extensions }: SandboxJob): Promi
   const { restoring, arrivals, rehearsing, cliEnded } = hearOrders()
   try {
     const database = await SandboxDatabase.create(directory, extensions)
-    say({ ready: true })
     const snapshot = await restoring
     const { signal } = new AbortController()
     const tell = (line: string): void => say({ line })
