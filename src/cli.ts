@@ -3,6 +3,7 @@
 import { createInterface } from 'node:readline/promises'
 import { Command, CommanderError, Option } from 'commander'
 import { backup } from './commands/backup.ts'
+import { connect } from './commands/connect.ts'
 import { download } from './commands/download.ts'
 import { drill } from './commands/drill.ts'
 import { withinLimits } from './commands/limits.ts'
@@ -86,6 +87,9 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     'backup',
     'back up the database, verify the backup against it, and prove it by restoring it on trial',
     ({ config, log, signal }) => backup(config, { log, signal, store: undefined, createdBy })
+  )
+  add('connect', 'try the connection, and say what a backup would hold', ({ config, log, signal }) =>
+    connect(config, { log, signal })
   )
   add('verify', 'verify a stored backup again', async (run, name = '') =>
     verify(await locate(run, name), run)

@@ -13,6 +13,7 @@ import {
   repositoryName,
   schemaNames,
   text,
+  webAddress,
   wholeNumber
 } from './option-values.ts'
 import { compressions } from './snapshot/table-file.ts'
@@ -39,7 +40,17 @@ interface Option<Value> {
   readonly repeats?: boolean
 }
 
-export const commands = ['backup', 'verify', 'drill', 'rehearse', 'restore', 'validate', 'download', 'list'] as const
+export const commands = [
+  'backup',
+  'connect',
+  'verify',
+  'drill',
+  'rehearse',
+  'restore',
+  'validate',
+  'download',
+  'list'
+] as const
 
 export type Command = (typeof commands)[number]
 
@@ -62,42 +73,94 @@ function option<Value>(definition: Option<Value>): Option<Value> {
 /** Every option, in the order in which they are documented. */
 export const options = {
   command: option({
-    help: 'What to do: `backup`; `verify` a backup again; `drill` it, that is, restore it on trial; `rehearse` the pending migrations on a copy and keep nothing; `restore` a backup; `validate` a database against it; `download` it; or `list` the backups of a directory.',
+    help: 'What to do: `backup`; `connect` only, and say what a backup would hold; `verify` a backup again; `drill` it, that is, restore it on trial; `rehearse` the pending migrations on a copy and keep nothing; `restore` a backup; `validate` a database against it; `download` it; or `list` the backups of a directory.',
     parse: oneOf(commands),
     default: 'backup',
     commands,
     only: 'action'
+  }),
+  source: option({
+    help: 'Where to read from. `auto`: the first of these that is configured: `db-url`; a linked project with `db-password`; `project-ref` with `access-token`; `supabase-url` with `service-role-key`. `postgres`: one of the first three. `data-api`: the last one.',
+    parse: oneOf(['auto', 'postgres', 'data-api'] as const),
+    default: 'auto',
+    commands: ['backup', 'connect', 'rehearse']
   }),
   'db-url': option({
     help: 'Connection string of the database, `postgresql://user:password@host:5432/postgres`. Session and transaction poolers work.',
     parse: text,
     env: ['SUPABASE_DB_URL'],
     secret: true,
-    commands: ['backup', 'rehearse']
+    commands: ['backup', 'connect', 'rehearse']
+  }),
+  'db-password': option({
+    help: 'Password of the database, for a project that `supabase link` has linked, or that `project-ref` names.',
+    parse: text,
+    env: ['SUPABASE_DB_PASSWORD'],
+    secret: true,
+    commands: ['backup', 'connect', 'rehearse']
+  }),
+  'project-ref': option({
+    help: 'Reference of the Supabase project: the 20 letters in its address. By default the linked one.',
+    parse: text,
+    env: ['SUPABASE_PROJECT_ID'],
+    commands: ['backup', 'connect', 'rehearse']
+  }),
+  'access-token': option({
+    help: 'Access token of Supabase, to find the pooler of the project and, without a password, to have a temporary login role made, as the CLI does.',
+    parse: text,
+    env: ['SUPABASE_ACCESS_TOKEN'],
+    secret: true,
+    commands: ['backup', 'connect', 'rehearse']
+  }),
+  'supabase-url': option({
+    help: "Address of the project's API, `https://<ref>.supabase.co`, to read over the Data API where there is no other way.",
+    parse: text,
+    env: ['SUPABASE_URL'],
+    commands: ['backup', 'connect', 'rehearse']
+  }),
+  'service-role-key': option({
+    help: 'Secret key (`sb_secret_…`) or legacy `service_role` key, for the Data API.',
+    parse: text,
+    env: ['SUPABASE_SERVICE_ROLE_KEY', 'SUPABASE_SECRET_KEY', 'SUPABASE_API_KEY'],
+    secret: true,
+    commands: ['backup', 'connect', 'rehearse']
+  }),
+  'management-api-url': option({
+    help: 'Address of the Management API.',
+    parse: webAddress,
+    default: 'https://api.supabase.com',
+    commands: ['backup', 'connect', 'rehearse']
+  }),
+  workdir: option({
+    help: 'Directory of the project, in which `supabase/` is.',
+    parse: text,
+    default: '.',
+    env: ['SUPABASE_WORKDIR'],
+    commands: ['backup', 'connect', 'rehearse']
   }),
   'ssl-root-cert': option({
     help: 'Certificate to verify the server against: a PEM file, its text, or `system`. Given without an sslmode, it means `verify-full`.',
     parse: text,
     env: ['PGSSLROOTCERT'],
-    commands: ['backup', 'drill', 'rehearse', 'restore', 'validate']
+    commands: ['backup', 'connect', 'drill', 'rehearse', 'restore', 'validate']
   }),
   'ssl-mode': option({
     help: "libpq's sslmode, where the connection string has none.",
     parse: oneOf(sslModes),
     env: ['PGSSLMODE'],
-    commands: ['backup', 'drill', 'rehearse', 'restore', 'validate']
+    commands: ['backup', 'connect', 'drill', 'rehearse', 'restore', 'validate']
   }),
   schemas: option({
-    help: 'Schemas whose rows are backed up. The structure of the whole database is always in `schema.sql`.',
+    help: "Schemas whose rows are backed up, where `*` stands for any characters: `*` alone is every schema but the platform's own. The structure of the whole database is always in `schema.sql`.",
     parse: schemaNames,
     default: 'public',
-    commands: ['backup', 'rehearse']
+    commands: ['backup', 'connect', 'rehearse']
   }),
   'exclude-tables': option({
-    help: 'Tables to leave out, as `table` or `schema.table`.',
+    help: 'Tables to leave out, as `table` or `schema.table`; `*` stands for any characters.',
     parse: list,
     default: '',
-    commands: ['backup', 'rehearse']
+    commands: ['backup', 'connect', 'rehearse']
   }),
   backup: option({
     help: 'The backup to verify, drill, rehearse on, restore, validate against or download: a directory, a `.zip` from GitHub, a run id, or the name of an artifact.',
@@ -211,19 +274,19 @@ export const options = {
     help: 'Connections to read over at the same time, 1 to 16. With fewer to be had, fewer are used.',
     parse: wholeNumber(1, 16),
     default: '4',
-    commands: ['backup', 'rehearse', 'validate']
+    commands: ['backup', 'connect', 'rehearse', 'validate']
   }),
   timeout: option({
     help: 'Time for the whole run, such as `90s`, `30m` or `2h`. After that everything is cancelled and cleaned up.',
     parse: duration,
     default: '30m',
-    commands: ['backup', 'verify', 'drill', 'rehearse', 'restore', 'validate', 'download']
+    commands: ['backup', 'connect', 'verify', 'drill', 'rehearse', 'restore', 'validate', 'download']
   }),
   'lock-timeout': option({
     help: 'How long to wait for a table that somebody has locked.',
     parse: duration,
     default: '30s',
-    commands: ['backup', 'rehearse', 'restore', 'validate']
+    commands: ['backup', 'connect', 'rehearse', 'restore', 'validate']
   }),
   'max-size': option({
     help: 'Largest amount of table data to back up, and largest backup to write, such as `500MB` or `10GB`.',
@@ -252,7 +315,7 @@ export const options = {
     commands: ['backup']
   }),
   migrations: option({
-    help: 'Directory of the migration files.',
+    help: 'Directory of the migration files, in the directory of the project.',
     parse: text,
     default: 'supabase/migrations',
     commands: ['backup', 'rehearse']
@@ -275,6 +338,12 @@ export const options = {
     parse: oneOf(policies),
     default: 'warn',
     commands: ['backup', 'rehearse']
+  }),
+  'on-inconsistency': option({
+    help: 'What to do where rows have changed while they were read over the Data API, which knows no snapshot: `fail` or `warn`.',
+    parse: oneOf(['fail', 'warn'] as const),
+    default: 'fail',
+    commands: ['backup']
   }),
   when: option({
     help: '`always`, or only when migrations are `pending`.',

@@ -67,3 +67,11 @@ export const repositoryName: Parser<string> = (value) => {
   if (!/^[\w.-]+\/[\w.-]+$/.test(value)) throw new Error('write owner/name')
   return value
 }
+/** An address of the web. */
+export const webAddress: Parser<string> = (value) => {
+  const address = URL.canParse(value) ? new URL(value) : undefined
+  if (!address || !/^https?:$/.test(address.protocol))
+    throw new Error('write an address such as https://api.example.com')
+  if (address.username !== '' || address.password !== '') throw new Error('leave user and password out of the address')
+  return value
+}

@@ -9,10 +9,10 @@ import prettyMilliseconds from 'pretty-ms'
 import { runAll, StopSwitch } from '../concurrency.ts'
 import type { Config } from '../config.ts'
 import { readMigrations, readUnreadable } from '../database/catalog-objects.ts'
-import { type ConnectionTarget, describeTarget, parseConnectionString } from '../database/connection.ts'
+import { type ConnectionTarget, describeTarget } from '../database/connection.ts'
 import { readSchema } from '../database/schema-dump.ts'
 import { SharedSnapshot } from '../database/shared-snapshot.ts'
-import { GateError, messageOf } from '../errors.ts'
+import { messageOf } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { findTables, readTable } from '../rehearsal/aftermath.ts'
 import { digestHistory, expectationOf } from '../rehearsal/evidence.ts'
@@ -30,6 +30,8 @@ import { readToc } from '../restore/toc.ts'
 import { schemaFile } from '../snapshot/manifest.ts'
 import { listNames } from '../sql.ts'
 import type { BackupReport } from './backup.ts'
+import { findPostgres } from './find-source.ts'
+import { reach } from './reach.ts'
 
 export type { Difference, Expectation } from '../rehearsal/expectation.ts'
 
@@ -141,11 +143,12 @@ interface Work {
 async function compare(work: Work): Promise<AfterCheckReport> {
   const { expected, config, log } = work
   const { backup, undo, remarks } = expected
-  const target = resolveTarget(config)
   using stop = new StopSwitch(work.signal)
-  await using shared = await SharedSnapshot.open(target)
+  const place = await findPostgres(config, stop.signal)
+  const connect = (target: ConnectionTarget): Promise<SharedSnapshot> => SharedSnapshot.open(target)
+  await using shared = await reach(config, place, connect, { log, signal: stop.signal })
   stop.signal.addEventListener('abort', () => void shared.cancel())
-  log.info(`connected to ${describeTarget(target)}`)
+  log.info(`connected to ${describeTarget(place.target)}`)
   const history = await shared.use(readMigrations)
   const { applied, missing } = progressOf(
     expected,
@@ -164,11 +167,6 @@ async function compare(work: Work): Promise<AfterCheckReport> {
   return differences.length === 0
     ? { status: 'as rehearsed', ...pushed }
     : { status: 'different', ...pushed, differences, remarks }
-}
-
-function resolveTarget({ dbUrl, sslRootCert, sslMode }: Config): ConnectionTarget {
-  if (dbUrl === undefined) throw new GateError('NO_CONNECTION_CONFIGURED', 'no database is configured any more')
-  return parseConnectionString(dbUrl, sslRootCert, sslMode)
 }
 
 function measure({ schema }: Expectation, { tables, objects }: Aftermath): Compared {

@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises'
 import { StopSwitch } from '../concurrency.ts'
 import type { Config } from '../config.ts'
 import type { Catalog } from '../database/catalog.ts'
-import { type ConnectionTarget, publicAddress } from '../database/connection.ts'
 import type { Relation } from '../database/relations.ts'
 import type { Drill, Drilled } from '../drill/drill.ts'
 import { GateError } from '../errors.ts'
@@ -31,8 +30,9 @@ import { type Check, skipped } from '../verification/check.ts'
 import { accountFor, type CoverageGroup } from '../verification/coverage.ts'
 import { checkFiles } from '../verification/files.ts'
 import { renderVerification } from '../verification/record.ts'
-import { checkReceived, checkSource, skipSource } from '../verification/source.ts'
+import { checkPieces, checkReceived, checkSource, type FreshTable, skipSource } from '../verification/source.ts'
 import { version } from '../version.ts'
+import { addressOf, findSource, type Place } from './find-source.ts'
 import { readKnownTables } from './known-tables.ts'
 import {
   accountForMigrations,
@@ -43,7 +43,7 @@ import {
   tellPlan,
   withoutSchema
 } from './migrations.ts'
-import { bytesOf, checkRoom, openSource, resolveSource } from './open-source.ts'
+import { bytesOf, checkRoom, openSource } from './open-source.ts'
 import { tellCheck } from './progress.ts'
 import { type Proofs, proofsOf, startDrill } from './start-drill.ts'
 import { type Writing, type Written, writeTables } from './write-tables.ts'
@@ -89,7 +89,7 @@ export interface SkippedReport {
 
 interface Work extends Omit<Writing, 'source' | 'drill' | 'schemaWritten'> {
   readonly context: BackupContext
-  readonly target: ConnectionTarget
+  readonly place: Place
   readonly local: LocalMigrations | undefined
 }
 
@@ -97,6 +97,8 @@ interface Work extends Omit<Writing, 'source' | 'drill' | 'schemaWritten'> {
 interface Read extends Written {
   readonly catalog: Catalog
   readonly source: SourceRecord
+  /** What changed while it was read; undefined: nothing could. */
+  readonly changes: readonly string[] | undefined
   /** Under way; undefined where none is wanted. */
   readonly drill: Drill | undefined
   /** Undefined where there is no directory of migrations. */
@@ -124,14 +126,14 @@ export async function takeBackup(
 ): Promise<BackupReport | undefined> {
   const startedAt = new Date()
   const { log } = context
-  const target = resolveSource(config)
+  const place = await findSource(config, context.signal)
   await context.store?.admit()
   for (const name of await removeAbandoned(config.output))
     log.info(`removed ${name}, which an interrupted run left behind`)
 
   using stop = new StopSwitch(context.signal)
   await using writer = await SnapshotWriter.create(config.output, startedAt)
-  const work = { config, context, target, local, writer, stop, log }
+  const work = { config, context, place, local, writer, stop, log }
 
   await using drills = new AsyncDisposableStack()
   const read = await readSource(work, drills)
@@ -163,8 +165,8 @@ export async function takeBackup(
 
 /** The source is let go, with its snapshot and locks, as soon as everything is read; the drill goes on. Undefined: nothing is to be done. */
 async function readSource(work: Work, drills: AsyncDisposableStack): Promise<Read | undefined> {
-  const { config, context, local, log, stop, target, writer } = work
-  await using source = await log.group('Connect', () => openSource(config, { ...context, signal: stop.signal }, target))
+  const { config, context, local, log, place, stop, writer } = work
+  await using source = await log.group('Connect', () => openSource(config, { ...context, signal: stop.signal }, place))
   const plan = local && (await planOf(local, source.catalog, work))
   if (plan) tellPlan(log, plan)
   if (config.when === 'pending' && plan && plan.files.length + plan.refusals.length === 0) return undefined
@@ -176,17 +178,14 @@ async function readSource(work: Work, drills: AsyncDisposableStack): Promise<Rea
   const written = await log.group('Back up', () =>
     writeTables({ config, log, source, writer, stop, drill, schemaWritten })
   )
-  return { ...written, catalog: source.catalog, source: source.record, drill, plan }
+  const { catalog, changes, record } = source
+  return { ...written, catalog, changes, source: record, drill, plan }
 }
 
-function drillOf(
-  { config, log, target }: Work,
-  { catalog }: Source,
-  pending: readonly MigrationFile[]
-): Promise<Drill> {
+function drillOf({ config, log, place }: Work, { catalog }: Source, pending: readonly MigrationFile[]): Promise<Drill> {
   return startDrill(config, log, {
     pending,
-    address: publicAddress(target),
+    address: addressOf(place),
     extensions: catalog.extensions.map((extension) => extension.name),
     bytes: bytesOf(catalog),
     // The log has a line for each table already.
@@ -212,11 +211,11 @@ type Draft = Omit<Manifest, 'checksum'>
 
 /** Everything that the manifest says, but for the checksum of the files. */
 function draftOf(work: Work, { catalog, record }: Pick<Source, 'catalog' | 'record'>, entries: TableEntry[]): Draft {
-  const { config, context, target, writer } = work
+  const { config, context, place, writer } = work
   return {
     backup_id: writer.id,
     timestamp: `${writer.startedAt.toISOString().slice(0, 19)}Z`,
-    database_url: publicAddress(target),
+    database_url: addressOf(place),
     tables: entries,
     total_records: entries.reduce((sum, entry) => sum + entry.records, 0),
     backup_size: entries.reduce((sum, entry) => sum + entry.size, 0),
@@ -245,17 +244,22 @@ interface Proven extends Proofs {
   readonly drilled: Drilled | undefined
 }
 
-async function verify(work: Work, { tables, drill }: Read): Promise<Proven> {
+async function verify(work: Work, { tables, drill, changes }: Read): Promise<Proven> {
   const { config, context, stop, writer } = work
   const snapshot = await openSnapshot(writer.directory)
   const inspections = new Map(tables.map(({ entry, inspection }) => [entry.file, inspection]))
-  const source = config.verify === 'files' ? skipSource() : checkSource(tables)
-  const checks = [...(await checkFiles(snapshot, inspections, 'fresh')), checkReceived(tables), source]
+  const source = changes ? checkPieces(tables, changes, config.onInconsistency) : [checkInstant(tables, config)]
+  const checks = [...(await checkFiles(snapshot, inspections, 'fresh')), checkReceived(tables), ...source]
   for (const check of checks) tellCheck(context.log, check)
   const drilled = drill && (await Promise.race([drill.finish(snapshot.manifest), stop.aborted()]))
   const proofs = drilled ? proofsOf(drilled, snapshot.manifest) : withoutDrill(config, snapshot.manifest)
   for (const check of proofs.checks) tellCheck(context.log, check)
   return { snapshot, drilled, checks: [...checks, ...proofs.checks], coverage: proofs.coverage }
+}
+
+/** There was an instant that all of it is of. */
+function checkInstant(tables: readonly FreshTable[], { verify: level }: Config): Check {
+  return level === 'files' ? skipSource() : checkSource(tables)
 }
 
 /** Undefined where nothing is known of migrations. */

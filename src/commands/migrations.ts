@@ -1,7 +1,7 @@
 // What is known of the migrations that a push would apply: which they are, what is dangerous about them, and what they did
 // when they were rehearsed.
 
-import { resolve } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
 import { StopSwitch } from '../concurrency.ts'
 import type { Config, Policy } from '../config.ts'
 import type { Catalog } from '../database/catalog.ts'
@@ -61,22 +61,23 @@ export interface RehearsalContext {
  * `INVALID_OPTION` where a rehearsal is required that cannot take place.
  */
 export async function readProject(config: Config, log: Log): Promise<LocalMigrations | undefined> {
-  const { command, rehearse, verify, migrations } = config
+  const { command, rehearse, verify, workdir, migrations } = config
   const isRequired = rehearse === 'required'
   if (isRequired && verify !== 'drill') {
     throw new GateError('INVALID_OPTION', `rehearse is required, but verify is ${verify}`, {
       hint: 'Migrations are rehearsed on the copy that a drill restores: leave verify at drill.'
     })
   }
-  const local = await readMigrationFiles(migrations)
+  const directory = isAbsolute(migrations) ? migrations : join(workdir, migrations)
+  const local = await readMigrationFiles(directory)
   if (local) return local
   if (isRequired) {
-    const fact = `there is no directory ${resolve(migrations)}`
+    const fact = `there is no directory ${resolve(directory)}`
     throw new GateError('INVALID_OPTION', command === 'rehearse' ? fact : `rehearse is required, but ${fact}`, {
       hint: 'Set migrations to the directory of the migration files, and check the repository out before this step.'
     })
   }
-  log.info(`there is no directory ${migrations}: nothing is known of migrations`)
+  log.info(`there is no directory ${directory}: nothing is known of migrations`)
   return undefined
 }
 

@@ -3,46 +3,62 @@
 import { statfs } from 'node:fs/promises'
 import prettyBytes from 'pretty-bytes'
 import type { Config } from '../config.ts'
-import type { Catalog, LeftOut } from '../database/catalog.ts'
-import { type ConnectionTarget, parseConnectionString } from '../database/connection.ts'
+import type { Catalog, LeftOut, Selection } from '../database/catalog.ts'
+import type { ConnectionTarget } from '../database/connection.ts'
 import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { schemaFile } from '../snapshot/manifest.ts'
+import { DataApiSource } from '../sources/data-api.ts'
 import { PostgresSource } from '../sources/postgres.ts'
 import type { Source } from '../sources/source.ts'
 import { listNames } from '../sql.ts'
 import { count } from '../wording.ts'
+import type { DataApiPlace, Place, PostgresPlace } from './find-source.ts'
+import { type ReachContext, reach } from './reach.ts'
 
-/** Throws `NO_CONNECTION_CONFIGURED`. */
-export function resolveSource(config: Config): ConnectionTarget {
-  if (config.dbUrl === undefined) {
-    throw new GateError('NO_CONNECTION_CONFIGURED', 'no database is configured', {
-      hint: 'Set the environment variable SUPABASE_DB_URL, or the option db-url, to the session pooler string that the Connect button of the Supabase dashboard shows.'
-    })
-  }
-  return parseConnectionString(config.dbUrl, config.sslRootCert, config.sslMode)
+/** Connects, takes the snapshot if there can be one, and says what it has. Throws what `PostgresSource.open` and `DataApiSource.open` throw. */
+export async function openSource(config: Config, context: ReachContext, place: Place): Promise<Source> {
+  tellPlace(context.log, place)
+  return place.kind === 'postgres' ? openPostgres(config, context, place) : openDataApi(config, context, place)
 }
 
-/** Connects, takes the snapshot, and says what it has. Throws what `PostgresSource.open` throws. */
-export async function openSource(
-  config: Config,
-  { log, signal }: { readonly log: Log; readonly signal: AbortSignal },
-  target: ConnectionTarget
-): Promise<Source> {
-  if (target.ignored.length > 0) log.info(`not used from the connection string: ${target.ignored.join(', ')}`)
-  const source = await PostgresSource.open({
-    target,
-    selection: { schemas: config.schemas, excludeTables: config.excludeTables },
-    concurrency: config.concurrency,
-    lockTimeout: config.lockTimeout,
-    signal,
-    log
-  })
-  const { relations, leftOut } = source.catalog
+/** Which way in was found, and why not another. */
+function tellPlace(log: Log, { how, passedOver }: Place): void {
+  log.info(`connecting by ${how}${passedOver.length > 0 ? ` (${passedOver.join('; ')})` : ''}`)
+}
+
+async function openPostgres(config: Config, context: ReachContext, place: PostgresPlace): Promise<Source> {
+  const { log, signal } = context
+  const { ignored } = place.target
+  if (ignored.length > 0) log.info(`not used from the connection string: ${ignored.join(', ')}`)
+  const connect = (target: ConnectionTarget): Promise<PostgresSource> =>
+    PostgresSource.open({
+      target,
+      selection: selectionOf(config),
+      concurrency: config.concurrency,
+      lockTimeout: config.lockTimeout,
+      signal,
+      log
+    })
+  const source = await reach(config, place, connect, context)
+  const { schemas, relations, leftOut } = source.catalog
   const size = prettyBytes(bytesOf(source.catalog))
-  log.info(`${count(relations.length, 'table')} in ${config.schemas.join(', ')}, ${size} on the server`)
+  log.info(`${count(relations.length, 'table')} in ${schemas.join(', ')}, ${size} on the server`)
   tellLeftOut(log, leftOut)
   return source
+}
+
+async function openDataApi(config: Config, { log, signal }: ReachContext, place: DataApiPlace): Promise<Source> {
+  const { url, key, api, project } = place
+  const catalog = api && project ? { api, project } : undefined
+  const options = { selection: selectionOf(config), concurrency: config.concurrency, signal, log }
+  const source = await DataApiSource.open({ url, key, catalog, ...options })
+  tellLeftOut(log, source.catalog.leftOut)
+  return source
+}
+
+function selectionOf({ schemas, excludeTables }: Config): Selection {
+  return { schemas, excludeTables }
 }
 
 /** Nothing is left out without a word. */

@@ -12,6 +12,7 @@ import type { Manifest } from '../snapshot/manifest.ts'
 import { openSnapshot } from '../snapshot/snapshot.ts'
 import { type Check, failed, skipped } from '../verification/check.ts'
 import { takeBackup } from './backup.ts'
+import { isDatabaseConfigured } from './find-source.ts'
 import { readKnownTables } from './known-tables.ts'
 import {
   accountForMigrations,
@@ -72,9 +73,9 @@ interface Project {
   readonly context: RehearseContext
 }
 
-function find(directory: string | undefined, config: Config, project: Project): Promise<Outcome> {
+async function find(directory: string | undefined, config: Config, project: Project): Promise<Outcome> {
   if (directory !== undefined) return rehearseOnStored(directory, config, project)
-  return config.dbUrl === undefined ? readFilesAlone(config, project) : rehearseOnCopy(config, project)
+  return (await isDatabaseConfigured(config)) ? rehearseOnCopy(config, project) : readFilesAlone(config, project)
 }
 
 async function rehearseOnStored(directory: string, config: Config, { local, context }: Project): Promise<Outcome> {
@@ -108,7 +109,7 @@ function withStatements({ version, name, statements }: Manifest['migrations'][nu
 async function rehearseOnCopy(config: Config, { local, context }: Project): Promise<Outcome> {
   const output = await mkdtemp(join(process.env.RUNNER_TEMP || tmpdir(), 'migration-gate-rehearsal-'))
   try {
-    const own = { ...config, output, when: 'pending' as const, environment: 'rehearsal' }
+    const own = { ...config, output, source: 'postgres' as const, when: 'pending' as const, environment: 'rehearsal' }
     const report = await takeBackup(own, { ...context, store: undefined, createdBy: nobody }, local)
     if (report) {
       const { manifest, checks, migrations } = report

@@ -73,7 +73,7 @@ export async function writeTables(work: Writing): Promise<Written> {
     const done = inspected.then((inspection) => {
       const { schema, name } = relation
       const fresh = { schema, name, stored, inspection, computed }
-      const entry = entryOf(relation, config, fresh)
+      const entry = entryOf(relation, config, source.changes ? { ...fresh, computed: undefined } : fresh)
       tables.push({ ...fresh, entry })
       drill?.add(entry)
     })
@@ -122,7 +122,7 @@ async function writeTable(work: Writing, relation: Relation, writing: TableWriti
   }
 }
 
-/** The fingerprint is the database's; where it was not asked, that of the rows as they were read back. */
+/** The fingerprint is the database's; where that was not asked at the same instant, that of the rows as they were read back. */
 function entryOf(relation: Relation, config: Config, { stored, inspection, computed }: FreshTable): TableEntry {
   const fingerprint = computed ?? inspection.rows?.fingerprint
   return {

@@ -1,11 +1,11 @@
 // Reading small answers of catalog queries.
 
 import type { Name } from '../sql.ts'
-import type { Database, TextRow } from './database.ts'
+import type { Queryable, TextRow } from './database.ts'
 
 /** Rows with arrays or nulls in them, through JSON. */
 export async function readJson<Row>(
-  database: Database,
+  database: Queryable,
   sql: string,
   parameters: readonly string[] = []
 ): Promise<Row[]> {
@@ -18,6 +18,11 @@ export function text(row: TextRow, column: string): string {
   const value = row[column]
   if (value === null || value === undefined) throw new Error(`the catalog query returned no ${column}`)
   return value
+}
+
+/** A boolean: PostgreSQL gives t, and true where it was cast to text. */
+export function isTrue(row: TextRow | undefined, column: string): boolean {
+  return row?.[column] === 't' || row?.[column] === 'true'
 }
 
 /** An array of text as a parameter. */

@@ -2,8 +2,8 @@
 
 import { GateError } from '../errors.ts'
 import { listNames, type Name, qualifiedName } from '../sql.ts'
-import { arrayLiteral, readJson, text } from './answers.ts'
-import type { Database, TextRow } from './database.ts'
+import { arrayLiteral, isTrue, readJson, text } from './answers.ts'
+import type { Queryable, TextRow } from './database.ts'
 
 /** A sequence and where it stands. */
 export interface Sequence extends Name {
@@ -38,7 +38,7 @@ export interface Migration {
 }
 
 /** All sequences of the schemas, where they stand now: never behind the rows of the snapshot. */
-export async function readSequences(database: Database, schemas: readonly string[]): Promise<Sequence[]> {
+export async function readSequences(database: Queryable, schemas: readonly string[]): Promise<Sequence[]> {
   const sequences = await database.query(
     `SELECT n.nspname AS schema, c.relname AS name, format_type(s.seqtypid, NULL) AS type, s.seqstart AS start, s.seqincrement AS increment,
         s.seqmin AS minimum, s.seqmax AS maximum, s.seqcache AS cache, s.seqcycle AS cycle, has_sequence_privilege(c.oid, 'SELECT') AS readable
@@ -47,7 +47,7 @@ export async function readSequences(database: Database, schemas: readonly string
     [arrayLiteral(schemas)]
   )
   if (sequences.length === 0) return []
-  const unreadable = sequences.filter((row) => row.readable !== 't').map(nameOf)
+  const unreadable = sequences.filter((row) => !isTrue(row, 'readable')).map(nameOf)
   if (unreadable.length > 0) {
     throw new GateError(
       'PERMISSION_DENIED',
@@ -73,9 +73,9 @@ export async function readSequences(database: Database, schemas: readonly string
     minimum: text(row, 'minimum'),
     maximum: text(row, 'maximum'),
     cache: text(row, 'cache'),
-    cycle: row.cycle === 't',
+    cycle: isTrue(row, 'cycle'),
     last_value: text(byIndex.get(index) ?? {}, 'last_value'),
-    is_called: byIndex.get(index)?.is_called === 't'
+    is_called: isTrue(byIndex.get(index), 'is_called')
   }))
 }
 
@@ -99,25 +99,25 @@ const unreadableQuery = `SELECT n.nspname AS schema, c.relname AS name FROM pg_c
   WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
     AND NOT (has_table_privilege(c.oid, 'SELECT') AND has_schema_privilege(n.oid, 'USAGE')) ORDER BY 1, 2`
 
-export function readExtensions(database: Database): Promise<Extension[]> {
+export function readExtensions(database: Queryable): Promise<Extension[]> {
   return readJson(database, extensionsQuery)
 }
 
-export function readRoles(database: Database): Promise<Role[]> {
+export function readRoles(database: Queryable): Promise<Role[]> {
   return readJson(database, rolesQuery)
 }
 
 /** Tables anywhere in the database that the role may not read. */
-export function readUnreadable(database: Database): Promise<Name[]> {
+export function readUnreadable(database: Queryable): Promise<Name[]> {
   return readJson(database, unreadableQuery)
 }
 
-export async function readMigrations(database: Database): Promise<Migration[]> {
+export async function readMigrations(database: Queryable): Promise<Migration[]> {
   const [present] = await database.query(
     `SELECT has_table_privilege(c.oid, 'SELECT') AS readable FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = 'supabase_migrations' AND c.relname = 'schema_migrations' AND has_schema_privilege(n.oid, 'USAGE')`
   )
-  if (present?.readable !== 't') return []
+  if (!isTrue(present, 'readable')) return []
   // Old projects have no columns name and statements.
   return readJson<Migration>(
     database,
@@ -125,7 +125,7 @@ export async function readMigrations(database: Database): Promise<Migration[]> {
   )
 }
 
-export async function readWalLsn(database: Database): Promise<string | null> {
+export async function readWalLsn(database: Queryable): Promise<string | null> {
   const [row] = await database.query(
     'SELECT CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_lsn() END AS lsn'
   )

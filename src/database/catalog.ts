@@ -2,8 +2,10 @@
 // Only the catalog is asked, never a table; the catalogs: https://www.postgresql.org/docs/17/catalogs.html
 
 import { GateError } from '../errors.ts'
+import { fitsPattern, isPattern } from '../patterns.ts'
+import { isPlatformRole, isPlatformSchema } from '../platform.ts'
 import { listNames, type Name } from '../sql.ts'
-import { arrayLiteral, readJson, text } from './answers.ts'
+import { arrayLiteral, readJson } from './answers.ts'
 import {
   type Extension,
   type Migration,
@@ -16,14 +18,15 @@ import {
   readWalLsn,
   type Sequence
 } from './catalog-objects.ts'
-import type { Database } from './database.ts'
+import type { Queryable } from './database.ts'
 import { type InventoryGroup, readInventory } from './inventory.ts'
 import { lockTables, type Relation, readRelations } from './relations.ts'
 
 /** What is to be backed up. */
 export interface Selection {
+  /** With `*` for any characters: such a pattern never means the platform's own schemas. */
   readonly schemas: readonly string[]
-  /** `table` or `schema.table`; a partitioned table stands for all its partitions. */
+  /** `table` or `schema.table`, with `*` for any characters; a partitioned table stands for all its partitions. */
   readonly excludeTables: readonly string[]
 }
 
@@ -66,20 +69,20 @@ interface Candidate extends Name {
  * Throws `UNKNOWN_SCHEMA`, `UNKNOWN_TABLE`, `PERMISSION_DENIED`, `ROW_SECURITY` or `TABLE_LOCKED`, each naming the
  * objects; `SOURCE_CHANGED` where a table was dropped, truncated or rewritten after the snapshot was taken.
  */
-export async function readCatalog(database: Database, selection: Selection, lockTimeout: number): Promise<Catalog> {
-  await checkSchemas(database, selection.schemas)
-  const candidates = await readCandidates(database, selection.schemas)
-  const { chosen, excluded } = choose(
+export async function readCatalog(database: Queryable, selection: Selection, lockTimeout: number): Promise<Catalog> {
+  const schemas = await chooseSchemas(database, selection.schemas)
+  const candidates = await readCandidates(database, schemas)
+  const { chosen, excluded } = chooseTables(
     candidates.filter((table) => !table.member),
-    selection
+    { schemas, excludeTables: selection.excludeTables }
   )
   checkPrivileges(chosen)
   await lockTables(database, chosen, lockTimeout)
   const relations = await readRelations(database, chosen)
   return {
-    schemas: selection.schemas,
+    schemas,
     relations,
-    sequences: await readSequences(database, selection.schemas),
+    sequences: await readSequences(database, schemas),
     extensions: await readExtensions(database),
     roles: await readRoles(database),
     migrations: await readMigrations(database),
@@ -100,19 +103,55 @@ function because(reason: LeftOut['reason'], tables: readonly Name[]): LeftOut[] 
   return tables.map(({ schema, name }) => ({ schema, name, reason }))
 }
 
-async function checkSchemas(database: Database, schemas: readonly string[]): Promise<void> {
-  const rows = await database.query('SELECT nspname AS name FROM pg_namespace ORDER BY 1')
-  const existing = rows.map((row) => text(row, 'name'))
-  const missing = schemas.filter((schema) => !existing.includes(schema))
-  if (missing.length === 0) return
-  const others = existing.filter((name) => !/^pg_|^information_schema$/.test(name))
-  throw new GateError('UNKNOWN_SCHEMA', `the database has no schema named ${missing.join(', ')}`, {
-    hint: `It has: ${others.join(', ')}. Set the option schemas to some of these.`
-  })
+/**
+ * The schemas that are meant. A pattern means those of users: not what is on the platform's list, belongs to one of its roles
+ * or to an extension. Throws `UNKNOWN_SCHEMA`.
+ */
+export async function chooseSchemas(database: Queryable, patterns: readonly string[]): Promise<string[]> {
+  const existing = await readSchemas(database)
+  const names = existing.map(({ name }) => name)
+  const own = existing
+    .filter(({ name, owner, member }) => !member && !isSystemSchema(name) && !isPlatforms(name, owner))
+    .map(({ name }) => name)
+  const meant = (pattern: string): string[] =>
+    isPattern(pattern) ? own.filter((name) => fitsPattern(pattern, name)) : names.filter((name) => name === pattern)
+  const missing = patterns.filter((pattern) => meant(pattern).length === 0)
+  if (missing.length > 0) {
+    throw new GateError('UNKNOWN_SCHEMA', `the database has no schema named ${missing.join(', ')}`, {
+      hint: `It has: ${names.filter((name) => !isSystemSchema(name)).join(', ')}. Set the option schemas to some of these.`
+    })
+  }
+  return [...new Set(patterns.flatMap(meant))]
+}
+
+interface ExistingSchema {
+  readonly name: string
+  readonly owner: string
+  /** Does it belong to an extension? */
+  readonly member: boolean
+}
+
+function readSchemas(database: Queryable): Promise<ExistingSchema[]> {
+  return readJson(
+    database,
+    `SELECT n.nspname AS name, pg_get_userbyid(n.nspowner) AS owner,
+        EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_namespace'::regclass AND d.objid = n.oid AND d.deptype = 'e') AS member
+      FROM pg_namespace n ORDER BY 1`
+  )
+}
+
+function isSystemSchema(name: string): boolean {
+  return /^pg_|^information_schema$/.test(name)
+}
+
+/** `public` is everybody's, whoever owns it. The history of migrations is in every backup, as such. */
+function isPlatforms(schema: string, owner: string): boolean {
+  if (isPlatformSchema(schema) || schema === 'supabase_migrations') return true
+  return schema !== 'public' && owner !== 'postgres' && isPlatformRole(owner)
 }
 
 /** A leaf belongs to the schemas of the partitioned tables above it too: their rows are its rows. */
-async function readCandidates(database: Database, schemas: readonly string[]): Promise<Candidate[]> {
+async function readCandidates(database: Queryable, schemas: readonly string[]): Promise<Candidate[]> {
   return readJson<Candidate>(
     database,
     `SELECT c.oid::text, n.nspname AS schema, c.relname AS name, row_security_active(c.oid) AS filtered,
@@ -130,15 +169,26 @@ async function readCandidates(database: Database, schemas: readonly string[]): P
   )
 }
 
-/** Parts the excluded tables from the others. One that does not exist is more likely a typing error than a wish. */
-function choose(
-  candidates: readonly Candidate[],
-  selection: Selection
-): { chosen: Candidate[]; excluded: Candidate[] } {
-  const { excludeTables, schemas } = selection
-  const matches = (pattern: string, table: Candidate): boolean =>
-    [table, ...table.ancestors].some(({ schema, name }) => pattern === name || pattern === `${schema}.${name}`)
-  const unknown = excludeTables.filter((pattern) => !candidates.some((table) => matches(pattern, table)))
+/** A table, and the partitioned tables that it is a part of. */
+interface Excludable extends Name {
+  readonly ancestors: readonly Name[]
+}
+
+/**
+ * Parts the excluded tables from the others. One that does not exist is more likely a typing error than a wish; a pattern may
+ * fit nothing. Throws `UNKNOWN_TABLE`.
+ */
+export function chooseTables<Table extends Excludable>(
+  candidates: readonly Table[],
+  { excludeTables, schemas }: Selection
+): { chosen: Table[]; excluded: Table[] } {
+  const matches = (pattern: string, table: Table): boolean =>
+    [table, ...table.ancestors].some(
+      ({ schema, name }) => fitsPattern(pattern, name) || fitsPattern(pattern, `${schema}.${name}`)
+    )
+  const unknown = excludeTables.filter(
+    (pattern) => !isPattern(pattern) && !candidates.some((table) => matches(pattern, table))
+  )
   if (unknown.length > 0) {
     throw new GateError(
       'UNKNOWN_TABLE',
@@ -146,7 +196,7 @@ function choose(
       { hint: `Write table or schema.table. There are: ${listNames(candidates)}.` }
     )
   }
-  const isExcluded = (table: Candidate): boolean => excludeTables.some((pattern) => matches(pattern, table))
+  const isExcluded = (table: Table): boolean => excludeTables.some((pattern) => matches(pattern, table))
   return { chosen: candidates.filter((table) => !isExcluded(table)), excluded: candidates.filter(isExcluded) }
 }
 

@@ -19,6 +19,8 @@ export interface ConnectionTarget {
   readonly user: string
   readonly password: string
   readonly database: string
+  /** Role to become once logged in. */
+  readonly role?: string
   readonly sslMode: SslMode
   /** PEM certificates to trust; undefined: those that Node.js ships. */
   readonly certificates: string | undefined
@@ -100,6 +102,17 @@ export function describeTarget(target: ConnectionTarget): string {
 export function publicAddress(target: ConnectionTarget): string {
   const project = /^db\.([a-z]{20})\.supabase\.co$/.exec(target.host) ?? /^postgres\.([a-z]{20})$/.exec(target.user)
   return project ? `https://${project[1]}.supabase.co` : `postgresql://${describeTarget(target)}`
+}
+
+/**
+ * How the characters of a connection string's password that mean something else there are written, such as `@ as %40`.
+ * Undefined where it has none: then it cannot have been misread.
+ */
+export function escapesFor(text: string): string | undefined {
+  const password = authority.exec(text.replace(/^\w+:\/\//, ''))?.groups?.password ?? ''
+  const special = new Set(password.match(/[^\w.~!$&'()*+,;=-]/gu))
+  if (special.size === 0) return undefined
+  return [...special].map((character) => `${character} as ${encodeURIComponent(character)}`).join(', ')
 }
 
 /** User and password end at the last @, since a bare password may hold one itself. Both may be parameters instead. */

@@ -5,12 +5,16 @@ import type { Message } from './messages.ts'
 /** A row of a small answer; every value is PostgreSQL's own text, or null. */
 export type TextRow = Readonly<Record<string, string | null>>
 
-/** One connection to a PostgreSQL. All failures are `GateError`s. */
-export interface Database extends AsyncDisposable {
-  /** Does `copyIn` take COPY BINARY too? */
-  readonly takesBinary: boolean
+/** Whatever can be asked. All failures are `GateError`s. */
+export interface Queryable {
   /** Runs one statement and returns its rows. For small answers. */
   query(sql: string, parameters?: readonly string[]): Promise<TextRow[]>
+}
+
+/** One connection to a PostgreSQL. */
+export interface Database extends Queryable, AsyncDisposable {
+  /** Does `copyIn` take COPY BINARY too? */
+  readonly takesBinary: boolean
   /** Runs `COPY … TO STDOUT` and yields COPY text in pieces of any size, as fast as they are taken. */
   copyOut(sql: string): AsyncIterable<Uint8Array>
   /**

@@ -59,6 +59,11 @@ const byCode: Readonly<Record<string, Explanation>> = {
     fact: 'the connection was cut',
     hint: 'Run it again; if it happens again, look at the logs of the server or pooler.'
   },
+  CERT_HAS_EXPIRED: {
+    code: 'TLS_FAILED',
+    fact: "the server's certificate has expired",
+    hint: 'Have the certificate of the server renewed. If it is Supabase’s, check the clock of this machine.'
+  },
   ERR_TLS_CERT_ALTNAME_INVALID: {
     code: 'TLS_FAILED',
     fact: "the server's certificate is for another host",
@@ -67,7 +72,7 @@ const byCode: Readonly<Record<string, Explanation>> = {
   '28P01': {
     code: 'AUTHENTICATION_FAILED',
     fact: 'the password is wrong',
-    hint: 'Reset it in the Supabase dashboard (Project Settings → Database), then update the secret. A password in a URL needs its special characters percent-encoded.'
+    hint: 'Reset it in the Supabase dashboard (https://supabase.com/dashboard/project/_/database/settings), then update the secret. A password in a URL needs its special characters percent-encoded.'
   },
   '28000': {
     code: 'AUTHENTICATION_FAILED',
@@ -82,6 +87,10 @@ const byCode: Readonly<Record<string, Explanation>> = {
   '55P03': {
     code: 'TABLE_LOCKED',
     hint: 'Another session holds a lock that excludes reading (DDL, VACUUM FULL, …). Wait for it to finish, or raise lock-timeout.'
+  },
+  '57014': {
+    code: 'SOURCE_FAILED',
+    hint: 'The server stops statements that take long. Raise statement_timeout for the role in use, or leave large tables out with exclude-tables.'
   },
   '42P01': {
     code: 'SOURCE_CHANGED',
@@ -121,7 +130,7 @@ const byMessage: readonly (readonly [RegExp, Explanation])[] = [
     {
       code: 'TOO_MANY_CONNECTIONS',
       fact: 'the server or pooler accepts no more connections',
-      hint: 'Close other clients, or raise the pool size in the dashboard.'
+      hint: 'Close other clients, lower the option concurrency, or raise the pool size in the dashboard.'
     }
   ],
   [
@@ -149,11 +158,35 @@ const byMessage: readonly (readonly [RegExp, Explanation])[] = [
     }
   ],
   [
-    /tenant or user not found/i,
+    /tenant or user not found|ENOIDENTIFIER|\(ENOTFOUND\)/i,
     {
       code: 'AUTHENTICATION_FAILED',
       fact: 'the pooler knows no such project or user',
       hint: 'Behind the pooler the user is postgres.<project ref>, and the host is that of the project’s own region. A paused project is unknown too.'
+    }
+  ],
+  [
+    /ECIRCUITBREAKER|too many authentication/i,
+    {
+      code: 'AUTHENTICATION_FAILED',
+      fact: 'the pooler lets nobody in for some minutes, since the password was wrong too often',
+      hint: 'Mend the password first, wait ten minutes, then run it again.'
+    }
+  ],
+  [
+    /EADDRNOTALLOWED|not in tenant allow_list/i,
+    {
+      code: 'UNREACHABLE',
+      fact: 'the network restrictions of the project keep this machine out',
+      hint: 'Allow its address in the Supabase dashboard (Database → Settings → Network Restrictions). Addresses of GitHub’s own runners change with every run.'
+    }
+  ],
+  [
+    /ESSLREQUIRED|SSL connection is required/i,
+    {
+      code: 'TLS_FAILED',
+      fact: 'the server demands TLS',
+      hint: 'Set sslmode=require, or leave sslmode out.'
     }
   ],
   [
@@ -192,7 +225,7 @@ function explanationOf(error: unknown): Explanation {
     return {
       code: 'TLS_FAILED',
       fact: `the server's certificate is not trusted (${code})`,
-      hint: 'Give the certificate of the Supabase dashboard (Project Settings → Database → SSL) as ssl-root-cert.'
+      hint: 'It is not signed by a CA that is known here. Download the certificate of Supabase (https://supabase.com/dashboard/project/_/database/settings, SSL Configuration), and name it in ssl-root-cert; for a server of your own, that of its CA.'
     }
   }
   return { code: 'SOURCE_FAILED' }

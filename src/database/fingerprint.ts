@@ -4,7 +4,7 @@
 import { type Fingerprint, fingerprintOf } from '../snapshot/row-codec.ts'
 import type { Column } from '../snapshot/row-kernel.ts'
 import { type Name, qualifiedName, quoteIdentifier } from '../sql.ts'
-import type { Database } from './database.ts'
+import type { Queryable } from './database.ts'
 
 /** What is fingerprinted: these columns of a table's own rows, or of the rows of all its partitions too. */
 export interface Fingerprinted extends Name {
@@ -17,7 +17,7 @@ export interface Fingerprinted extends Name {
  * The digest is that of UTF-8 text, whatever the database's encoding.
  */
 export async function readFingerprint(
-  database: Database,
+  database: Queryable,
   relation: Fingerprinted,
   encoding: string
 ): Promise<Fingerprint> {

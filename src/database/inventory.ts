@@ -3,7 +3,7 @@
 
 import { type Name, qualifiedName } from '../sql.ts'
 import { readJson, text } from './answers.ts'
-import type { Database } from './database.ts'
+import type { Queryable } from './database.ts'
 
 /** All objects of one kind in one schema. */
 export interface InventoryGroup {
@@ -175,7 +175,7 @@ const counted: Readonly<Record<string, Name>> = {
  * Reads the inventory, under the settings of `pinnedSettings`. Only catalogs are asked, and the tables of `counted`, where
  * they are there and the role may read all of their rows.
  */
-export async function readInventory(database: Database): Promise<InventoryGroup[]> {
+export async function readInventory(database: Queryable): Promise<InventoryGroup[]> {
   const groups = await readJson<InventoryGroup>(
     database,
     `WITH ${members} SELECT kind, schema, count(*)::int AS count, array_agg(name ORDER BY name COLLATE "C") AS names
@@ -184,7 +184,7 @@ export async function readInventory(database: Database): Promise<InventoryGroup[
   return [...groups, ...(await readCounted(database))]
 }
 
-async function readCounted(database: Database): Promise<InventoryGroup[]> {
+async function readCounted(database: Queryable): Promise<InventoryGroup[]> {
   const readable = await readJson<Name>(
     database,
     `SELECT n.nspname AS schema, c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

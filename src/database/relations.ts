@@ -3,8 +3,8 @@
 import { GateError } from '../errors.ts'
 import type { Column } from '../snapshot/row-kernel.ts'
 import { type Name, qualifiedName } from '../sql.ts'
-import { arrayLiteral, text } from './answers.ts'
-import type { Database } from './database.ts'
+import { arrayLiteral, isTrue, text } from './answers.ts'
+import type { Queryable } from './database.ts'
 
 /** A table that holds rows of its own: ordinary ones and the leaves of partitioned ones. */
 export interface Relation extends Name {
@@ -16,7 +16,7 @@ export interface Relation extends Name {
 }
 
 /** Locks tables in ACCESS SHARE mode for the rest of the transaction. Throws `TABLE_LOCKED` after so many milliseconds. */
-export async function lockTables(database: Database, tables: readonly Name[], lockTimeout: number): Promise<void> {
+export async function lockTables(database: Queryable, tables: readonly Name[], lockTimeout: number): Promise<void> {
   if (tables.length === 0) return
   await database.query(`SET LOCAL lock_timeout = ${lockTimeout}`)
   await database.query(
@@ -25,7 +25,7 @@ export async function lockTables(database: Database, tables: readonly Name[], lo
 }
 
 /** Who holds a lock on the schemas' tables that excludes reading: `public.orders (process 4711)`. */
-export async function readBlockers(database: Database, schemas: readonly string[]): Promise<string[]> {
+export async function readBlockers(database: Queryable, schemas: readonly string[]): Promise<string[]> {
   const rows = await database.query(
     `SELECT DISTINCT format('%s.%s (process %s)', n.nspname, c.relname, l.pid) AS blocker
       FROM pg_locks l JOIN pg_class c ON c.oid = l.relation JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -43,7 +43,7 @@ export async function readBlockers(database: Database, schemas: readonly string[
  * way has_column_privilege knows no column that was dropped since, and fails for one that was renamed.
  */
 export async function readRelations(
-  database: Database,
+  database: Queryable,
   tables: readonly { readonly oid: string }[]
 ): Promise<Relation[]> {
   const rows = await database.query(
@@ -58,7 +58,7 @@ export async function readRelations(
       WHERE c.oid = ANY ($1::oid[]) ORDER BY n.nspname, c.relname`,
     [arrayLiteral(tables.map((table) => table.oid))]
   )
-  const changed = rows.filter((row) => row.changed === 't')
+  const changed = rows.filter((row) => isTrue(row, 'changed'))
   if (changed.length > 0) {
     throw new GateError(
       'SOURCE_CHANGED',

@@ -4,6 +4,7 @@
 import type { ConnectionOptions } from 'node:tls'
 import pg from 'pg'
 import { codeOf, type GateError, messageOf } from '../errors.ts'
+import { quoteIdentifier } from '../sql.ts'
 import { type ConnectionTarget, describeTarget } from './connection.ts'
 import type { RelayedDatabase, TextRow } from './database.ts'
 import { explainFailure } from './failures.ts'
@@ -66,7 +67,7 @@ export class ServerDatabase implements RelayedDatabase {
     const attempts = tlsAttempts(target)
     for (const [index, ssl] of attempts.entries()) {
       try {
-        return await ServerDatabase.#attempt(target, ssl)
+        return await become(target.role, await ServerDatabase.#attempt(target, ssl))
       } catch (error) {
         if (index + 1 < attempts.length && isAboutTls(error)) continue
         throw explainFailure(error, `connecting to ${describeTarget(target)}`)
@@ -102,6 +103,11 @@ export class ServerDatabase implements RelayedDatabase {
       throw error
     }
     return new ServerDatabase(client, parameters)
+  }
+
+  /** The process that the other end claims to be: a pooler claims to be one that no server has. */
+  get processId(): number | undefined {
+    return (this.#client as unknown as { readonly processID: number | null }).processID ?? undefined
   }
 
   async query(sql: string, parameters: readonly string[] = []): Promise<TextRow[]> {
@@ -202,6 +208,17 @@ export class ServerDatabase implements RelayedDatabase {
   }
 }
 
+async function become(role: string | undefined, database: ServerDatabase): Promise<ServerDatabase> {
+  if (role === undefined) return database
+  try {
+    await database.query(`SET ROLE ${quoteIdentifier(role)}`)
+    return database
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
 /** Sends all rows, unless the server has enough of them. Returns what the rows themselves threw. */
 async function sendRows(wire: Wire, frames: CopyFrames, rows: AsyncIterable<Uint8Array>): Promise<unknown> {
   const iterator = rows[Symbol.asyncIterator]()
@@ -235,7 +252,9 @@ const cancelPatience = 3_000
 
 /** Cancels what some server processes are doing, from a connection of its own. Throws where that is not to be had in time. */
 export async function cancelBackends(target: ConnectionTarget, pids: readonly string[]): Promise<void> {
-  await using helper = await ServerDatabase.connect(target)
+  // Whoever logged in may cancel what it does itself; the role that it became may not.
+  const { role: _, ...own } = target
+  await using helper = await ServerDatabase.connect(own)
   const impatience = setTimeout(() => helper.destroy(), cancelPatience)
   try {
     await helper.query('SELECT pg_cancel_backend(pid::int) FROM unnest($1::text[]) AS pid', [`{${pids.join(',')}}`])

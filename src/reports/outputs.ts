@@ -18,7 +18,7 @@ function kept(report: Described): BackupReport['kept'] {
 
 /** Undefined for a copy of which nothing was kept. */
 function backupOf(report: Described): Manifest | undefined {
-  return report.directory === undefined ? undefined : report.manifest
+  return report.command === 'connect' || report.directory === undefined ? undefined : report.manifest
 }
 
 function migrationsOf(report: Described): MigrationAccount | undefined {

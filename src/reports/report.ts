@@ -1,6 +1,7 @@
 // What can be reported.
 
 import type { BackupReport, SkippedReport } from '../commands/backup.ts'
+import type { ConnectReport } from '../commands/connect.ts'
 import type { DownloadReport } from '../commands/download.ts'
 import type { DrillReport } from '../commands/drill.ts'
 import type { ListReport } from '../commands/list.ts'
@@ -13,4 +14,4 @@ import type { VerifyReport } from '../commands/verify.ts'
 export type Told = BackupReport | VerifyReport | DrillReport | DownloadReport | ValidateReport
 
 /** Anything that a command returns. */
-export type Report = Told | RestoreReport | RehearseReport | ListReport | SkippedReport
+export type Report = Told | ConnectReport | RestoreReport | RehearseReport | ListReport | SkippedReport

@@ -3,6 +3,7 @@
 import prettyBytes from 'pretty-bytes'
 import prettyMilliseconds from 'pretty-ms'
 import type { BackupReport } from '../commands/backup.ts'
+import type { ConnectReport } from '../commands/connect.ts'
 import type { ListReport } from '../commands/list.ts'
 import type { GateError } from '../errors.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
@@ -25,6 +26,7 @@ const mostBytes = 900 * 1024
 export function renderSummary(report: Report): string {
   if (report.command === 'list') return renderBackups(report)
   if (report.status === 'skipped') return `## ⚪ Nothing was backed up\n\n${escapeMessage(report.reason)}\n`
+  if (report.command === 'connect') return `${join(renderConnection(report))}\n`
   if (report.command === 'rehearse') return `${fit(join(renderRehearsal(report)))}\n`
   if (report.command === 'restore') return renderRestore(report)
   const head = [
@@ -39,6 +41,17 @@ export function renderSummary(report: Report): string {
   ]
   const text = `${fit(join(head))}\n\n### Tables\n\n`
   return text + renderTables(report.manifest, mostBytes - Buffer.byteLength(text))
+}
+
+function renderConnection({ status, address, how, passedOver, tables, bytes, checks }: ConnectReport): string[] {
+  const mark = status === 'passed' ? '✅' : '❌'
+  const what = `a backup would hold ${count(tables, 'table')}, about ${prettyBytes(bytes)}`
+  const others = passedOver.length > 0 ? ` Other ways: ${escapeMessage(passedOver.join('; '))}.` : ''
+  return [
+    `## ${mark} Connected to ${escapeMarkdown(address)}: ${what}`,
+    `By ${escapeMessage(how)}.${others}`,
+    renderChecks(checks)
+  ]
 }
 
 function join(blocks: readonly string[]): string {

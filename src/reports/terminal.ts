@@ -3,6 +3,7 @@
 import prettyBytes from 'pretty-bytes'
 import prettyMilliseconds from 'pretty-ms'
 import type { BackupReport } from '../commands/backup.ts'
+import type { ConnectReport } from '../commands/connect.ts'
 import type { ListedBackup, ListReport } from '../commands/list.ts'
 import { printable } from '../commands/progress.ts'
 import type { RehearseReport } from '../commands/rehearse.ts'
@@ -22,6 +23,7 @@ export function renderText(report: Report): string {
   if (report.command === 'list') return renderList(report)
   if (report.status === 'skipped') return `nothing was backed up: ${report.reason}`
   if (report.command === 'restore') return renderRestore(report)
+  if (report.command === 'connect') return renderConnection(report)
   if (report.command === 'rehearse') return renderRehearsal(report)
   if (report.command === 'validate') return renderValidation(report)
   const coverage = 'coverage' in report ? report.coverage : []
@@ -59,6 +61,12 @@ function section(title: string, lines: readonly string[]): string[] {
 
 function titled([title, lines]: Section): string[] {
   return [printable(title), ...lines.map((line) => `  ${printable(line)}`)]
+}
+
+function renderConnection({ status, address, tables, bytes, duration }: ConnectReport): string {
+  const verdict = status === 'passed' ? 'passed' : 'FAILED'
+  const what = `a backup of ${address} would hold ${count(tables, 'table')}, about ${prettyBytes(bytes)}`
+  return printable(`connect ${verdict}: ${what} (${prettyMilliseconds(duration)})`)
 }
 
 function renderRehearsal(report: RehearseReport): string {

@@ -2,6 +2,7 @@
 // asked of the snapshot's dump and of the target's.
 
 import { GateError } from '../errors.ts'
+import { fitsPattern } from '../patterns.ts'
 import { isPlatformSchema } from '../platform.ts'
 import type { Manifest, TableEntry } from '../snapshot/manifest.ts'
 import { listNames, type Name } from '../sql.ts'
@@ -73,12 +74,7 @@ export function chooseTables(manifest: Manifest, entries: readonly Entry[], patt
 
 /** A name without a schema is one of public, or of any schema if it has a schema's name in front. */
 function matches(pattern: string, { schema, name }: Name): boolean {
-  const expression = new RegExp(`^${pattern.split(/\*+/).map(escapePattern).join('.*')}$`, 's')
-  return expression.test(`${schema}.${name}`) || (schema === 'public' && expression.test(name))
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+  return fitsPattern(pattern, `${schema}.${name}`) || (schema === 'public' && fitsPattern(pattern, name))
 }
 
 /** What each partition of a dump is attached to. */

@@ -33,9 +33,10 @@ const tableSchema = z.object({
 })
 
 const sourceSchema = z.object({
-  kind: z.enum(['postgres']),
+  kind: z.enum(['postgres', 'data-api']),
   server_version: z.string(),
-  consistency: z.enum(['snapshot']),
+  /** `none`: read piece by piece, each at another instant. */
+  consistency: z.enum(['snapshot', 'none']),
   wal_lsn: z.string().nullable(),
   /** Of a session of the role that read it, unless that says otherwise. */
   search_path: z.string().optional()

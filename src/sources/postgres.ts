@@ -36,6 +36,7 @@ export interface PostgresSourceOptions {
 export class PostgresSource implements Source {
   readonly catalog: Catalog
   readonly record: SourceRecord
+  readonly changes = undefined
   readonly #snapshot: SharedSnapshot
   readonly #lockTimeout: number
   readonly #signal: AbortSignal

@@ -1,0 +1,222 @@
+// Where to read from: the first way in that is configured, in the order in which they can be trusted. What the Supabase CLI
+// needs is enough: its environment, and what it has left in the directory of a linked project.
+
+import { resolve } from 'node:path'
+import type { Config } from '../config.ts'
+import { type ConnectionTarget, parseConnectionString, publicAddress } from '../database/connection.ts'
+import { GateError } from '../errors.ts'
+import { checkKey } from '../supabase/api-keys.ts'
+import {
+  isProjectRef,
+  type LinkedProject,
+  parsePoolerUrl,
+  readLinkedProject,
+  readStoredToken
+} from '../supabase/linked-project.ts'
+import { ManagementApi, type Pooler } from '../supabase/management-api.ts'
+
+interface Found {
+  /** By which settings, in a few words. */
+  readonly how: string
+  /** Why the ways that come first were not taken. */
+  readonly passedOver: readonly string[]
+  /** Reference of the project, where it is one of Supabase. */
+  readonly project: string | undefined
+  /** Where there is an access token. */
+  readonly api: ManagementApi | undefined
+}
+
+/** A PostgreSQL. */
+export interface PostgresPlace extends Found {
+  readonly kind: 'postgres'
+  readonly target: ConnectionTarget
+  /** Was the role made a moment ago? A pooler learns of it some seconds later. */
+  readonly isNewRole: boolean
+}
+
+/** What speaks for a PostgreSQL that cannot be reached itself. */
+export interface DataApiPlace extends Found {
+  readonly kind: 'data-api'
+  readonly url: URL
+  readonly key: string
+}
+
+export type Place = PostgresPlace | DataApiPlace
+
+/** Is a PostgreSQL configured? Nobody is asked. */
+export async function isDatabaseConfigured(config: Config): Promise<boolean> {
+  if (config.dbUrl !== undefined) return true
+  const { ref, token } = await readProject(config)
+  return ref !== undefined && (config.dbPassword ?? token) !== undefined
+}
+
+/**
+ * Finds where to read from. Two requests at most, and only where an access token has to do without a connection string.
+ * Throws `NO_CONNECTION_CONFIGURED` with what each way lacks, `INVALID_OPTION` for settings that cannot be right, and what the
+ * Management API throws.
+ */
+export async function findSource(config: Config, signal: AbortSignal): Promise<Place> {
+  const project = await readProject(config)
+  const api = project.token === undefined ? undefined : managementApi(config, project.token, signal)
+  const passedOver: string[] = []
+  const found = { passedOver, project: project.ref, api }
+  if (config.source !== 'data-api') {
+    if (config.dbUrl !== undefined) return placeOfUrl(config, config.dbUrl, api)
+    passedOver.push('db-url is not set')
+    const way = await findDatabase(config, project, api)
+    if ('target' in way) return { kind: 'postgres', ...found, ...way }
+    passedOver.push(way.lack)
+  }
+  if (config.source !== 'postgres') {
+    const way = findDataApi(config, project)
+    if ('url' in way) return { kind: 'data-api', ...found, ...way }
+    passedOver.push(way.lack)
+  }
+  throw new GateError('NO_CONNECTION_CONFIGURED', `no database is configured: ${passedOver.join('; ')}`, {
+    hint: 'Set the environment variable SUPABASE_DB_URL to the session pooler string that the Connect button of the Supabase dashboard shows; or, as for supabase db push, SUPABASE_ACCESS_TOKEN and SUPABASE_PROJECT_ID, and SUPABASE_DB_PASSWORD if there is one.'
+  })
+}
+
+/** As `findSource`, for what only PostgreSQL itself can do. */
+export async function findPostgres(config: Config, signal: AbortSignal): Promise<PostgresPlace> {
+  const place = await findSource({ ...config, source: 'postgres' }, signal)
+  if (place.kind === 'postgres') return place
+  throw new Error('source is postgres')
+}
+
+/** What the manifest may say about where a backup came from. */
+export function addressOf(place: Place): string {
+  if (place.project !== undefined) return `https://${place.project}.supabase.co`
+  return place.kind === 'postgres' ? publicAddress(place.target) : place.url.origin
+}
+
+/** Where sessions with a database are pooled, as the link or the Management API has it. Undefined: neither knows. */
+export async function findPooler(
+  config: Config,
+  place: PostgresPlace,
+  ref: string
+): Promise<ConnectionTarget | undefined> {
+  const { user, password } = place.target
+  const { ref: linkedRef, poolerUrl } = await readLinkedProject(config.workdir)
+  const login = { user: user.includes('.') ? user : `${user}.${ref}`, password }
+  if (poolerUrl !== undefined && linkedRef === ref) return { ...parsePoolerUrl(poolerUrl, ref, config), ...login }
+  return place.api && { ...targetOf(await place.api.pooler(ref), config), ...login }
+}
+
+/** What is known of the project before anybody is asked. */
+interface ProjectSettings {
+  readonly ref: string | undefined
+  readonly link: LinkedProject
+  readonly token: string | undefined
+  /** Why what was written is not taken, if so. */
+  readonly remarks: readonly string[]
+}
+
+/** The CLI reads a local project's name from the same variable: that is no reference. */
+async function readProject({ projectRef, accessToken, workdir }: Config): Promise<ProjectSettings> {
+  const link = await readLinkedProject(workdir)
+  const isRef = projectRef !== undefined && isProjectRef(projectRef)
+  const remarks =
+    projectRef === undefined || isRef
+      ? []
+      : [`project-ref is ${JSON.stringify(projectRef.slice(0, 40))}, not the 20 letters of a reference`]
+  return { ref: isRef ? projectRef : link.ref, link, token: accessToken ?? (await readStoredToken()), remarks }
+}
+
+function managementApi({ managementApiUrl: url }: Config, token: string, signal: AbortSignal): ManagementApi {
+  return new ManagementApi({ url: new URL(url), token, signal })
+}
+
+function placeOfUrl(config: Config, dbUrl: string, api: ManagementApi | undefined): PostgresPlace {
+  const target = parseConnectionString(dbUrl, config.sslRootCert, config.sslMode)
+  return { kind: 'postgres', how: 'db-url', passedOver: [], project: refOf(target), api, target, isNewRole: false }
+}
+
+/** Direct or behind the pooler, a project's reference stands in what one connects to. */
+function refOf({ host, user }: ConnectionTarget): string | undefined {
+  return (/^db\.([a-z]{20})\.supabase\.co$/.exec(host) ?? /^\w+\.([a-z]{20})$/.exec(user))?.[1]
+}
+
+type Way<Kind> = Kind | { readonly lack: string }
+
+async function findDatabase(
+  config: Config,
+  { ref, link, remarks }: ProjectSettings,
+  api: ManagementApi | undefined
+): Promise<Way<Pick<PostgresPlace, 'how' | 'target' | 'isNewRole'>>> {
+  const place = resolve(config.workdir, 'supabase')
+  if (ref === undefined)
+    return { lack: [...remarks, `no project is linked in ${place}, and project-ref is not set`].join('; ') }
+  const isLinked = link.ref === ref
+  // As the CLI has it: the password is that of the linked project, and no other one is told it.
+  const password = link.ref === undefined || isLinked ? config.dbPassword : undefined
+  if (password === undefined && !api) {
+    const fact =
+      config.dbPassword === undefined
+        ? 'neither db-password nor access-token is set'
+        : `db-password is that of the linked project ${link.ref}`
+    return { lack: `of project ${ref}, ${fact}` }
+  }
+  const pooled = isLinked && link.poolerUrl !== undefined ? parsePoolerUrl(link.poolerUrl, ref, config) : undefined
+  const where = pooled ? `linked project ${ref}` : `project ${ref}`
+  const pooler = pooled ?? (api && targetOf(await api.pooler(ref), config))
+  if (password !== undefined) {
+    const how = pooler ? `${where}, its session pooler and db-password` : `${where}, its own host and db-password`
+    return { how, target: { ...(pooler ?? directTarget(ref, config)), password }, isNewRole: false }
+  }
+  if (!api || !pooler) throw new Error('without a password there is an access token')
+  const { name, password: secret, seconds } = await api.createLoginRole(ref)
+  const how = `${where}, its session pooler and a login role for ${Math.round(seconds / 60)} minutes, made with access-token`
+  return {
+    how,
+    target: {
+      ...pooler,
+      user: pooler.user.includes('.') ? `${name}.${ref}` : name,
+      password: secret,
+      role: 'postgres'
+    },
+    isNewRole: true
+  }
+}
+
+function targetOf({ host, port, database, user }: Pooler, config: Config): ConnectionTarget {
+  const url = `postgresql://${encodeURIComponent(user)}@${host}:${port}/${encodeURIComponent(database)}`
+  return parseConnectionString(url, config.sslRootCert, config.sslMode, 'the pooler of the Management API')
+}
+
+function directTarget(ref: string, config: Config): ConnectionTarget {
+  return parseConnectionString(
+    `postgresql://postgres@db.${ref}.supabase.co:5432/postgres`,
+    config.sslRootCert,
+    config.sslMode
+  )
+}
+
+function findDataApi(
+  { supabaseUrl, serviceRoleKey }: Config,
+  { ref }: ProjectSettings
+): Way<Pick<DataApiPlace, 'how' | 'url' | 'key' | 'project'>> {
+  if (serviceRoleKey === undefined) return { lack: 'service-role-key is not set' }
+  const address = supabaseUrl ?? (ref && `https://${ref}.supabase.co`)
+  if (address === undefined) return { lack: 'supabase-url is not set' }
+  const url = readAddress(address)
+  const project = /^([a-z]{20})\.supabase\.co$/.exec(url.hostname)?.[1]
+  checkKey(serviceRoleKey, { ref: project })
+  return { how: 'the Data API, supabase-url and service-role-key', url, key: serviceRoleKey, project: project ?? ref }
+}
+
+/** Throws `INVALID_OPTION`. */
+function readAddress(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const fault = addressFault(url)
+  if (url && fault === undefined) return new URL(url.pathname.replace(/\/(?:rest(?:\/v1)?\/?)?$/, '/'), url)
+  throw new GateError('INVALID_OPTION', `supabase-url ${fault}`, {
+    hint: 'Write https://<ref>.supabase.co, as Project Settings → Data API shows it.'
+  })
+}
+
+function addressFault(url: URL | undefined): string | undefined {
+  if (!url || !/^https?:$/.test(url.protocol)) return 'is not an address of the web'
+  if (url.username !== '' || url.password !== '') return 'holds a user or a password'
+  return url.hostname === 'supabase.com' ? 'is that of the dashboard, not of a project' : undefined
+}

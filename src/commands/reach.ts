@@ -1,0 +1,83 @@
+// Connecting by what was found, and mending what can be mended on the way; what cannot be is explained by what is known of
+// the project.
+
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Config } from '../config.ts'
+import { type ConnectionTarget, describeTarget, escapesFor } from '../database/connection.ts'
+import { GateError } from '../errors.ts'
+import type { Log } from '../log.ts'
+import { pausedProject } from '../supabase/management-api.ts'
+import { findPooler, type PostgresPlace } from './find-source.ts'
+
+export interface ReachContext {
+  readonly log: Log
+  readonly signal: AbortSignal
+  /** Milliseconds to wait in front of each further attempt with a new role. Default: 26 seconds in all. */
+  readonly pauses?: readonly number[]
+}
+
+/** The pooler learns within ten seconds of a new role, and locks out who is wrong ten times. */
+const usualPauses = [2000, 3000, 4500, 6750, 10_000]
+
+/**
+ * Connects. A role that was just made is tried again until the pooler knows it; a host that only IPv6 leads to is replaced by
+ * the session pooler, where the link or an access token tells which that is. Throws what `connect` throws, or why.
+ */
+export async function reach<Connection>(
+  config: Config,
+  place: PostgresPlace,
+  connect: (target: ConnectionTarget) => Promise<Connection>,
+  context: ReachContext
+): Promise<Connection> {
+  const { log, signal, pauses = usualPauses } = context
+  const waits = place.isNewRole ? [...pauses] : []
+  let { target } = place
+  for (;;) {
+    try {
+      return await connect(target)
+    } catch (error) {
+      if (!(error instanceof GateError) || signal.aborted) throw error
+      const wait = error.code === 'AUTHENTICATION_FAILED' ? waits.shift() : undefined
+      const pooler =
+        wait === undefined && target === place.target ? await findWayRound(config, place, error) : undefined
+      if (wait === undefined && !pooler) throw await explain(error, config, place)
+      if (wait !== undefined) {
+        log.info(`the pooler does not know the new login role yet: trying again in ${wait / 1000} s`)
+        await pause(wait, undefined, { signal })
+      } else if (pooler) {
+        log.warning(`${error.message}; using the session pooler ${describeTarget(pooler)} instead`)
+        target = pooler
+      }
+    }
+  }
+}
+
+const noWayThere: ReadonlySet<string> = new Set(['UNREACHABLE', 'UNKNOWN_HOST'])
+
+/** Only for a project's own host, which has no IPv4 address. */
+async function findWayRound(
+  config: Config,
+  place: PostgresPlace,
+  error: GateError
+): Promise<ConnectionTarget | undefined> {
+  const isDirect = place.target.host.startsWith('db.') && place.target.host.endsWith('.supabase.co')
+  if (!isDirect || !place.project || !noWayThere.has(error.code)) return undefined
+  return findPooler(config, place, place.project).catch(() => undefined)
+}
+
+async function explain(error: GateError, config: Config, { api, project, how }: PostgresPlace): Promise<GateError> {
+  const mayBePaused =
+    noWayThere.has(error.code) || error.code === 'AUTHENTICATION_FAILED' || error.code === 'CONNECTION_REFUSED'
+  if (api && project && mayBePaused) {
+    const { status } = await api.project(project).catch(() => ({ status: '' }))
+    if (status === 'INACTIVE' || status === 'PAUSING') return pausedProject(project)
+  }
+  const escapes =
+    how === 'db-url' && error.code === 'AUTHENTICATION_FAILED' ? escapesFor(config.dbUrl ?? '') : undefined
+  if (escapes === undefined) return error
+  const fact = `${error.message}, or it was misread: it has characters that mean something else in a URL`
+  return new GateError(error.code, fact, {
+    hint: `Write ${escapes}: postgresql://user:***@host:5432/postgres. Or set SUPABASE_DB_PASSWORD, which takes the password as it is. ${error.hint ?? ''}`.trim(),
+    cause: error
+  })
+}

@@ -1,0 +1,275 @@
+// The Data API of a project, which is PostgREST behind a gateway: https://docs.postgrest.org/en/stable/references/api.html
+
+import { createClient, type SupabaseClient } from '@supabase/supabase-js'
+import ky, { HTTPError, type KyInstance } from 'ky'
+import { z } from 'zod'
+import { codeOf, type ErrorCode, GateError } from '../errors.ts'
+import type { Name } from '../sql.ts'
+import { describeBody, explainHttpFailure } from './http.ts'
+import { type Outline, readOutline } from './openapi.ts'
+
+/** Milliseconds for one attempt: the server itself gives up a statement after eight seconds. */
+const patience = 60_000
+/** How often something is tried again that may pass. */
+const retries = 4
+/** Answers that may pass: https://supabase.com/docs/guides/platform/http-status-codes */
+const passing = [408, 429, 500, 502, 503, 504, 520, 522, 524, 544]
+/** What PostgREST says where it has no connection to the database, or waits for one in vain. */
+const passingCodes = /^PGRST00\d$|^53|^57P0|^08/
+
+/** Which rows, in which order. Columns are written as PostgREST has them: see `quoteColumn`. */
+export interface PageQuery {
+  /** What is wanted of each row, in PostgREST's words. */
+  readonly select: string
+  readonly order: readonly string[]
+  /** Rows behind the one with these values in that order; undefined: from the first on. */
+  readonly after?: readonly string[] | undefined
+  /** Rows to leave out in front. */
+  readonly offset?: number | undefined
+  readonly limit: number
+}
+
+/** Up to and with the row that has these values. */
+export interface Bound {
+  readonly order: readonly string[]
+  readonly key: readonly string[]
+}
+
+/** A row, by what its columns are called in `select`. */
+export type ApiRow = Readonly<Record<string, string | null>>
+
+export interface DataApiOptions {
+  readonly url: URL
+  readonly key: string
+  readonly signal: AbortSignal
+  /** Milliseconds in front of each further attempt. Default: from 0.3 s on, doubled. */
+  readonly pause?: ((attempt: number) => number) | undefined
+}
+
+export class DataApi {
+  readonly #url: URL
+  readonly #key: string
+  readonly #signal: AbortSignal
+  readonly #http: KyInstance
+  readonly #client: SupabaseClient
+
+  constructor({ url, key, signal, pause }: DataApiOptions) {
+    this.#url = url
+    this.#key = key
+    this.#signal = signal
+    this.#http = ky.create({
+      // The key goes along in a header of its own, which fetch would take along to wherever an answer leads.
+      redirect: 'error',
+      timeout: patience,
+      retry: {
+        limit: retries,
+        methods: ['get', 'head'],
+        statusCodes: passing,
+        afterStatusCodes: [429],
+        retryOnTimeout: true,
+        shouldRetry: ({ error }) => (isFinal(error) ? false : undefined),
+        ...(pause ? { delay: pause } : { jitter: true })
+      }
+    })
+    this.#client = createClient(url.href, key, {
+      auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+      global: { fetch: (input, init) => this.#send(new Request(input, init)) }
+    })
+  }
+
+  /** Host and port, for people. */
+  get host(): string {
+    return this.#url.host
+  }
+
+  /** What the API shows of a schema. Throws `UNKNOWN_SCHEMA` where it is not exposed. */
+  async outline(schema: string): Promise<Outline> {
+    const address = new URL('rest/v1/', this.#url)
+    const headers = { apikey: this.#key, authorization: `Bearer ${this.#key}`, 'accept-profile': schema }
+    const response = await this.#send(new Request(address, { headers }))
+    return readOutline(await response.json(), schema)
+  }
+
+  /** How many rows a table has that has this column. */
+  async count(table: Name, column: string, upTo?: Bound): Promise<number> {
+    const counting = this.#from(table).select(column, { count: 'exact' }).limit(0)
+    const bounded = upTo ? counting.or(`${beyond(upTo, 'lt')},and(${equality(upTo)})`) : counting
+    const { count } = await bounded.retry(false).throwOnError()
+    if (count === null || Number.isNaN(count))
+      throw malformed(`${this.host} has not counted ${table.schema}.${table.name}`)
+    return count
+  }
+
+  async page(table: Name, { select, order, after, offset, limit }: PageQuery): Promise<readonly ApiRow[]> {
+    const reading = this.#from(table).select(select).limit(limit).setHeader('Prefer', 'timezone=UTC')
+    for (const column of order) reading.order(column)
+    if (offset) reading.range(offset, offset + limit - 1)
+    if (after) startBehind(reading, { order, key: after })
+    const { data } = await reading.retry(false).throwOnError()
+    if (!Array.isArray(data))
+      throw malformed(`${this.host} gave something else than rows of ${table.schema}.${table.name}`)
+    return data as unknown as ApiRow[]
+  }
+
+  /** Throws `SOURCE_FAILED` for a name that no address can have: https://url.spec.whatwg.org/#double-dot-path-segment */
+  #from({ schema, name }: Name): ReturnType<SupabaseClient['from']> {
+    if (/^\.\.?$/.test(name)) {
+      throw new GateError('SOURCE_FAILED', `a table called ${name} cannot be read over HTTP`, {
+        hint: `Leave it out with exclude-tables: ${schema}.${name}.`
+      })
+    }
+    return this.#client.schema(schema).from(encodeURIComponent(name)) as ReturnType<SupabaseClient['from']>
+  }
+
+  /** An answer whose body is there, and is JSON. What breaks off half-way is asked for again. */
+  async #send(request: Request): Promise<Response> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#sendOnce(request.clone())
+      } catch (error) {
+        const failure =
+          error instanceof HTTPError ? explainAnswer(error, this.host) : explainHttpFailure(error, this.host)
+        if (this.#signal.aborted || failure.code !== 'CONNECTION_LOST' || attempt > retries) throw failure
+      }
+    }
+  }
+
+  async #sendOnce(request: Request): Promise<Response> {
+    const silence = new AbortController()
+    const response = await this.#http(request, { signal: AbortSignal.any([this.#signal, silence.signal]) })
+    const impatience = setTimeout(
+      () => silence.abort(new DOMException('the answer does not end', 'TimeoutError')),
+      patience
+    )
+    try {
+      const body = await response.arrayBuffer()
+      const { status, headers } = response
+      if (/\bjson\b/.test(headers.get('content-type') ?? '')) return new Response(body, { status, headers })
+      throw malformed(`${this.host} gave ${describeBody(Buffer.from(body.slice(0, 4096)).toString())} instead of JSON`)
+    } finally {
+      clearTimeout(impatience)
+    }
+  }
+}
+
+/** Has the server given up a statement that took too long? */
+export function isStatementTimeout(error: unknown): boolean {
+  return error instanceof GateError && codeOf(error.cause) === '57014'
+}
+
+/** A column in `select`, `order` or a filter: https://docs.postgrest.org/en/stable/references/api/url_grammar.html */
+export function quoteColumn(name: string): string {
+  return `"${name.replace(/["\\]/g, '\\$&')}"`
+}
+
+/** Strictly behind a row. The first column alone lets the database use an index from there on. */
+function startBehind(reading: { gt: Filter; gte: Filter; or: (filter: string) => unknown }, bound: Bound): void {
+  const [column = ''] = bound.order
+  const [value = ''] = bound.key
+  if (bound.order.length === 1) reading.gt(column, value)
+  else {
+    reading.gte(column, value)
+    reading.or(beyond(bound, 'gt'))
+  }
+}
+
+type Filter = (column: string, value: string) => unknown
+
+/** Strictly on one side of a row, column by column. */
+function beyond({ order, key }: Bound, side: 'gt' | 'lt'): string {
+  const [column = '', ...columns] = order
+  const [value = '', ...values] = key
+  const first = `${column}.${side}.${quoteValue(value)}`
+  if (columns.length === 0) return first
+  return `${first},and(${column}.eq.${quoteValue(value)},or(${beyond({ order: columns, key: values }, side)}))`
+}
+
+function equality({ order, key }: Bound): string {
+  return order.map((column, index) => `${column}.eq.${quoteValue(key[index] ?? '')}`).join(',')
+}
+
+function quoteValue(value: string): string {
+  return `"${value.replace(/["\\]/g, '\\$&')}"`
+}
+
+/** https://docs.postgrest.org/en/stable/references/errors.html */
+const faultSchema = z.object({ code: z.string().nullish(), message: z.string(), hint: z.string().nullish() })
+
+type Fault = z.infer<typeof faultSchema>
+
+function faultOf(error: HTTPError): Fault | undefined {
+  return faultSchema.safeParse(error.data).data
+}
+
+/** PostgREST has said what is wrong, and it will be so the next time. */
+function isFinal(error: unknown): boolean {
+  const code = error instanceof HTTPError ? faultOf(error)?.code : undefined
+  return typeof code === 'string' && code !== '' && !passingCodes.test(code)
+}
+
+const whereKeysAre =
+  'Take the secret key (sb_secret_…), or the legacy service_role key, from Project Settings → API Keys of the Supabase dashboard, and update the secret.'
+
+type Explained = readonly [code: ErrorCode, fact: string, hint?: string]
+
+/** What PostgREST, or the gateway in front of it, means; never a value out of a row, which its words may hold. */
+function explainAnswer(error: HTTPError, host: string): GateError {
+  const { status } = error.response
+  const fault = faultOf(error)
+  const [code, fact, hint] = explanationOf(status, fault, error.data)
+  const cause = Object.assign(new Error(`HTTP ${status}`), { code: fault?.code ?? undefined })
+  return new GateError(code, `${host}: ${fact}`, { hint, cause })
+}
+
+function explanationOf(status: number, fault: Fault | undefined, body: unknown): Explained {
+  const said = fault?.message ?? ''
+  const code = fault?.code ?? ''
+  if (status === 540)
+    return [
+      'PROJECT_PAUSED',
+      'the project is paused',
+      'Wake it in the Supabase dashboard, wait until it is up, and run this again.'
+    ]
+  if (/JWT expired/i.test(said))
+    return ['AUTHENTICATION_FAILED', 'the key has expired', `${whereKeysAre} Or the clock of this machine is wrong.`]
+  if (/issued at future|not yet valid/i.test(said))
+    return [
+      'AUTHENTICATION_FAILED',
+      'the key was made at a time that is still to come',
+      'The clock of this machine, of the server, or of whoever made the key is wrong.'
+    ]
+  if (code === 'PGRST106')
+    return [
+      'UNKNOWN_SCHEMA',
+      `the schema is not exposed: ${said}`,
+      'Add it in Project Settings → Data API → Exposed schemas, or leave it out of the option schemas.'
+    ]
+  if (code === '42501')
+    return ['PERMISSION_DENIED', said, 'GRANT SELECT on it to service_role, or leave it out with exclude-tables.']
+  if (status === 401 || status === 403)
+    return ['AUTHENTICATION_FAILED', `it does not take the key${said ? `: ${said}` : ''}`, whereKeysAre]
+  if (code === '57014')
+    return [
+      'SOURCE_FAILED',
+      'the statement took longer than the server allows',
+      'Leave large tables out with exclude-tables, or connect to the database itself: SUPABASE_DB_URL.'
+    ]
+  if (code === 'PGRST205' || code === '42P01' || code === '42703')
+    return ['SOURCE_CHANGED', said, 'The schema changed while it was read. Run it again when nobody changes it.']
+  if (!fault)
+    return [
+      'API_FAILED',
+      `it answered with HTTP ${status} and ${describeBody(typeof body === 'string' ? body : '')}`,
+      'Check supabase-url: it is https://<ref>.supabase.co.'
+    ]
+  if (/^(?:PGRST|42)/.test(code)) return ['SOURCE_FAILED', `${said} (${code})`]
+  return [
+    'API_FAILED',
+    `it answered with HTTP ${status}${code ? ` (${code})` : `: ${said.slice(0, 200)}`}`,
+    'Run it again; if it happens again, look at https://status.supabase.com.'
+  ]
+}
+
+function malformed(fact: string): GateError {
+  return new GateError('API_FAILED', fact, { hint: 'Check supabase-url, and whether a proxy answers in its place.' })
+}
