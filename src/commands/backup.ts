@@ -167,7 +167,7 @@ export async function takeBackup(
 async function readSource(work: Work, drills: AsyncDisposableStack): Promise<Read | undefined> {
   const { config, context, local, log, place, stop, writer } = work
   await using source = await log.group('Connect', () => openSource(config, { ...context, signal: stop.signal }, place))
-  const plan = local && (await planOf(local, source.catalog, work))
+  const plan = local && (await planOf(local, source, work))
   if (plan) tellPlan(log, plan)
   if (config.when === 'pending' && plan && plan.files.length + plan.refusals.length === 0) return undefined
   await checkRoom(config, source, writer.directory)

@@ -17,6 +17,7 @@ import { readReferences } from '../migrations/references.ts'
 import type { Watch } from '../rehearsal/push-account.ts'
 import type { Rehearsal } from '../rehearsal/rehearse.ts'
 import { CliPush, type Door, findSupabaseCli, type SupabaseCli } from '../rehearsal/supabase-cli.ts'
+import type { Source } from '../sources/source.ts'
 import type { Name } from '../sql.ts'
 import { type Check, failed, skipped } from '../verification/check.ts'
 import { count } from '../wording.ts'
@@ -91,24 +92,36 @@ export async function planPush(
 }
 
 /**
- * What a push would apply to the database of the catalog. Undefined where its history cannot be read: nobody knows then what
- * is pending. Throws `PERMISSION_DENIED` where a rehearsal is required.
+ * What a push would apply to the source. Undefined where its history cannot be read, or nothing could be rehearsed on its
+ * backup. Throws `PERMISSION_DENIED` or `INVALID_OPTION` where a rehearsal is required.
  */
 export async function planOf(
   local: LocalMigrations,
-  catalog: Catalog,
+  { catalog, record }: Pick<Source, 'catalog' | 'record'>,
   { config, log }: { readonly config: Config; readonly log: Log }
 ): Promise<PushPlan | undefined> {
+  const obstacle = record.kind === 'data-api' ? noStructure : historyObstacle(catalog)
+  if (!obstacle) return planPush(local, catalog.migrations, config)
+  if (config.rehearse === 'required') throw obstacle
+  log.warning(`${obstacle.message}. ${obstacle.hint}`)
+  return undefined
+}
+
+const noStructure = new GateError(
+  'INVALID_OPTION',
+  'over the Data API nothing can be rehearsed: it does not show how the database is made',
+  { hint: 'Set SUPABASE_DB_URL, or SUPABASE_ACCESS_TOKEN and SUPABASE_PROJECT_ID.' }
+)
+
+function historyObstacle({ leftOut }: Catalog): GateError | undefined {
   const isHistory = ({ schema, name }: Name): boolean =>
     schema === 'supabase_migrations' && name === 'schema_migrations'
-  if (!catalog.leftOut.some((table) => table.reason === 'unreadable' && isHistory(table)))
-    return planPush(local, catalog.migrations, config)
+  if (!leftOut.some((table) => table.reason === 'unreadable' && isHistory(table))) return undefined
   const fact =
     'the role may not read supabase_migrations.schema_migrations, so nobody knows which migrations are pending'
-  const hint = 'GRANT USAGE ON SCHEMA supabase_migrations, and SELECT on the table, to it.'
-  if (config.rehearse === 'required') throw new GateError('PERMISSION_DENIED', fact, { hint })
-  log.warning(`${fact}. ${hint}`)
-  return undefined
+  return new GateError('PERMISSION_DENIED', fact, {
+    hint: 'GRANT USAGE ON SCHEMA supabase_migrations, and SELECT on the table, to it.'
+  })
 }
 
 /** Tells what is pending and what has drifted. */

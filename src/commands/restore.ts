@@ -98,7 +98,9 @@ export async function restoreBackup(
   const target = resolveTarget(config)
   const snapshot = await openSnapshot(directory)
   await using pgDump = new PgDump()
-  const work = { config, context, snapshot, target, request: requestOf(config), pgDump }
+  const request = requestOf(config)
+  refuseOutline(snapshot.manifest, request, log)
+  const work = { config, context, snapshot, target, request, pgDump }
   const checks = await log.group('Verify', () => verifyBytes(snapshot, log))
   const failed = checks.filter((check) => check.status === 'failed')
   const outcome = failed.length > 0 ? { ...nothing, checks, failure: damaged(failed) } : await run(work, checks)
@@ -130,7 +132,35 @@ function resolveTarget(config: Config): ConnectionTarget {
       hint: 'Put its connection string into the environment variable RESTORE_DB_URL (or give it as --to, in a workflow to:).'
     })
   }
+  if (/^https?:\/\//i.test(config.to)) {
+    throw new GateError(
+      'INVALID_OPTION',
+      'to is the address of an API, but nothing can be restored over the Data API',
+      {
+        hint: 'Each of its requests is committed by itself: a restore that broke off would leave half of it, and neither structure nor sequences could come back. Use the session pooler string from the Connect button of the Supabase dashboard.'
+      }
+    )
+  }
   return parseConnectionString(config.to, config.sslRootCert, config.sslMode, 'to')
+}
+
+/** A backup over the Data API has the rows, but only the outlines of the tables: nothing real may be replaced by these. */
+function refuseOutline({ source }: Manifest, request: RestoreRequest, log: Log): void {
+  if (source.kind !== 'data-api') return
+  const mode = modeOf(request)
+  if (mode === 'in-place' || mode === 'tables') {
+    throw new GateError(
+      'STRUCTURE_UNKNOWN',
+      'this backup was read over the Data API: it has rows, but not how the tables are made',
+      {
+        hint: 'Only the rows can go back into tables that are there: add data-only. Where they are not, push the migrations first; or put the tables beside others to look at: into-schema.'
+      }
+    )
+  }
+  if (mode === 'everything')
+    log.warning(
+      'this backup was read over the Data API: what is restored has neither defaults, constraints, indexes, policies nor functions'
+    )
 }
 
 function requestOf(config: Config): RestoreRequest {

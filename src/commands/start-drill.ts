@@ -134,5 +134,6 @@ export function proofsOf(drilled: Drilled, manifest: Manifest): Proofs {
   const { check, inventory, omissions, lacking } = drilled
   const unproven = omissions.flatMap(({ object, reason }) => (object ? [{ ...object, reason }] : []))
   const coverage = accountFor(manifest, inventory && { inventory, unproven, lacking }) ?? []
-  return { checks: inventory && manifest.inventory ? [check, checkStructure(coverage)] : [check], coverage }
+  const hasStructure = inventory && manifest.inventory && manifest.source.kind === 'postgres'
+  return { checks: hasStructure ? [check, checkStructure(coverage)] : [check], coverage }
 }

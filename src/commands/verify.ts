@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { runAll, StopSwitch } from '../concurrency.ts'
 import type { Log } from '../log.ts'
-import type { Manifest, TableEntry } from '../snapshot/manifest.ts'
+import { describeOrigin, type Manifest, type TableEntry } from '../snapshot/manifest.ts'
 import { openSnapshot, type Snapshot } from '../snapshot/snapshot.ts'
 import { measureFile, type TableInspection } from '../snapshot/table-file.ts'
 import type { Check } from '../verification/check.ts'
@@ -74,6 +74,6 @@ export async function verifyBytes(snapshot: Snapshot, log: Log): Promise<Check[]
 
 function tellSnapshot({ manifest }: Snapshot, log: Log): void {
   const { backup_id, tables, total_records, source } = manifest
-  const what = `${count(tables.length, 'table')}, ${count(total_records, 'row')}, from PostgreSQL ${source.server_version}`
+  const what = `${count(tables.length, 'table')}, ${count(total_records, 'row')}, from ${describeOrigin(source)}`
   log.info(`${backup_id}: ${printable(what)}`)
 }

@@ -142,7 +142,10 @@ export class Drill implements AsyncDisposable {
     const sandbox = `PostgreSQL ${first?.serverVersion}${this.#options.server ? '' : ' (embedded)'}`
     const faults = [...notRestored(trials, manifest), ...(outcome ? outOfPlace(outcome, manifest, omissions) : [])]
     return {
-      check: checkDrilled(tables, faults, sandbox),
+      check: checkDrilled(tables, faults, {
+        sandbox,
+        origin: manifest.source.kind === 'postgres' ? 'source' : 'backup'
+      }),
       sandbox,
       tables,
       // Every sandbox has the whole structure, and says the same of it.
@@ -193,13 +196,17 @@ function positionOf({ last_value, is_called }: Sequence): string {
   return `${last_value} ${is_called}`
 }
 
-function checkDrilled(tables: readonly RestoredTable[], faults: readonly string[], sandbox: string): Check {
+function checkDrilled(
+  tables: readonly RestoredTable[],
+  faults: readonly string[],
+  { sandbox, origin }: { readonly sandbox: string; readonly origin: string }
+): Check {
   const { status, detail } = checkRestored(tables)
   if (status === 'failed') return failed('drill', `restored into ${sandbox}: ${detail}`)
   const rows = tables.reduce((sum, table) => sum + table.actual.rows, 0)
   return checkNone(
     'drill',
     faults.map((fault) => `restored into ${sandbox}: ${fault}`),
-    `restored into ${sandbox}: ${count(tables.length, 'table')} and ${count(rows, 'row')}, whose fingerprints are those of the source`
+    `restored into ${sandbox}: ${count(tables.length, 'table')} and ${count(rows, 'row')}, whose fingerprints are those of the ${origin}`
   )
 }

@@ -2,6 +2,7 @@
 // is no database, of what the files alone show.
 
 import type { RehearseReport } from '../commands/rehearse.ts'
+import { describeOrigin } from '../snapshot/manifest.ts'
 import { count } from '../wording.ts'
 import { escapeMessage, renderChecks, renderCode, renderReasons } from './blocks.ts'
 import { escapeMarkdown } from './markdown.ts'
@@ -51,7 +52,7 @@ function placeOf({ directory, manifest, migrations }: RehearseReport): string {
       : 'Nothing was copied.'
   }
   const what = `${count(manifest.total_records, 'row')} in ${count(manifest.tables.length, 'table')}`
-  const source = `${escapeMarkdown(manifest.database_url)}, PostgreSQL ${escapeMarkdown(manifest.source.server_version)}`
+  const source = `${escapeMarkdown(manifest.database_url)}, ${escapeMarkdown(describeOrigin(manifest.source))}`
   if (directory === undefined)
     return `On a copy of ${source}: ${what}. Nothing of it was kept, and nothing was changed.`
   return `On the backup ${renderCode(directory)} of ${escapeMessage(manifest.timestamp)}, from ${source}: ${what}.`

@@ -6,7 +6,7 @@ import type { BackupReport } from '../commands/backup.ts'
 import type { ConnectReport } from '../commands/connect.ts'
 import type { ListReport } from '../commands/list.ts'
 import type { GateError } from '../errors.ts'
-import type { Manifest } from '../snapshot/manifest.ts'
+import { describeOrigin, type Manifest } from '../snapshot/manifest.ts'
 import type { CoverageGroup } from '../verification/coverage.ts'
 import { count } from '../wording.ts'
 import { columns, explain, tabulate } from './account.ts'
@@ -115,6 +115,7 @@ function backupVerdict(report: BackupReport): string[] {
     return [`## ❌ Do not push: ${title}`, [...renderReasons(all), ...told].join('\n')]
   }
   const what = describeRows(manifest)
+  if (manifest.source.kind === 'data-api') return [`## ⚠️ Rows backed up over the Data API: ${what}`, notWhole]
   const verdict = migrations && judge(migrations)
   if (!migrations || !verdict || verdict.status === 'idle' || verdict.status === 'unknown') {
     const title = `## ✅ Backed up and ${proven ? 'proven by a restore' : 'verified'}: ${what}`
@@ -132,6 +133,9 @@ function backupVerdict(report: BackupReport): string[] {
   ]
 }
 
+const notWhole =
+  'This is less than a backup over PostgreSQL: the rows are not of one instant, and only the outlines of the tables are in it. Keep the migrations, which make them; no rehearsal took place. A connection string, or an access token, gives all of it.'
+
 function totals(manifest: Manifest, duration: number): string {
   const { source } = manifest
   return renderTable(
@@ -139,7 +143,7 @@ function totals(manifest: Manifest, duration: number): string {
     [
       [
         `\`${manifest.backup_id}\``,
-        `${escapeMarkdown(manifest.database_url)}, PostgreSQL ${escapeMarkdown(source.server_version)}`,
+        `${escapeMarkdown(manifest.database_url)}, ${escapeMarkdown(describeOrigin(source))}`,
         escapeMarkdown(manifest.environment),
         prettyBytes(manifest.backup_size),
         prettyMilliseconds(duration)

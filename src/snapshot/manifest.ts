@@ -101,6 +101,12 @@ export type SourceRecord = z.infer<typeof sourceSchema>
 
 export type Manifest = z.infer<typeof manifestSchema>
 
+/** What the data came from, in a few words. */
+export function describeOrigin({ kind, server_version: version }: SourceRecord): string {
+  if (kind === 'postgres') return `PostgreSQL ${version}`
+  return version === 'unknown' ? 'the Data API' : `the Data API of PostgreSQL ${version}`
+}
+
 /** The manifest as it is stored. */
 export function renderManifest(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`

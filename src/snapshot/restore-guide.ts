@@ -4,7 +4,7 @@
 
 import { type Name, qualifiedName, quoteIdentifier, quoteLiteral } from '../sql.ts'
 import { count } from '../wording.ts'
-import { checksumsFile, type Manifest, manifestFile, schemaFile, type TableEntry } from './manifest.ts'
+import { checksumsFile, describeOrigin, type Manifest, manifestFile, schemaFile, type TableEntry } from './manifest.ts'
 
 type GuideManifest = Omit<Manifest, 'checksum'>
 
@@ -28,7 +28,13 @@ export interface SchemaLayout {
 
 /** Markdown with shell commands that restore everything, or one table. */
 export function renderRestoreGuide(manifest: GuideManifest, layout: SchemaLayout): string {
-  const sections = [
+  const sections =
+    manifest.source.kind === 'data-api' ? sectionsOfRows(manifest, layout) : sectionsOfAll(manifest, layout)
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`
+}
+
+function sectionsOfAll(manifest: GuideManifest, layout: SchemaLayout): string[] {
+  return [
     introduction(manifest),
     gateSection(manifest.tables),
     standardSection(manifest.tables),
@@ -41,13 +47,57 @@ export function renderRestoreGuide(manifest: GuideManifest, layout: SchemaLayout
     viewsSection(layout.materializedViews),
     countSection(manifest.tables)
   ]
-  return `${sections.filter((section) => section !== '').join('\n\n')}\n`
+}
+
+/** Of a backup over the Data API, which has no more than the outlines of the tables. */
+function sectionsOfRows(manifest: GuideManifest, layout: SchemaLayout): string[] {
+  return [
+    introduction(manifest),
+    outlineSection,
+    gateRowsSection(manifest.tables),
+    standardRowsSection(manifest.tables),
+    rowsSection(manifest.tables, layout),
+    sequenceSection(manifest.sequences),
+    countSection(manifest.tables)
+  ]
+}
+
+const outlineSection = `## What this backup is not
+
+It was read over the Data API. Its rows were not read at one instant, and ${code(schemaFile)} has only the outlines of the tables:
+their columns, and their primary keys. So make the tables first, with your migrations (\`supabase db push\`), and empty what
+stands in them. Columns that PostgreSQL generates may be among the rows: a restore names them.`
+
+function gateRowsSection(tables: readonly TableEntry[]): string {
+  const pattern = examplePattern(tables)
+  const oneTable = pattern
+    ? `\n\nOne table; or a copy of it beside the live one, to look at and to merge from:
+
+${shellBlock(`migration-gate restore . --data-only --table ${pattern} --output ..`)}
+
+${shellBlock(`migration-gate restore . --table ${pattern} --into-schema recovered`)}`
+    : ''
+  return `${gateIntroduction}
+
+${shellBlock('migration-gate verify .')}
+
+All rows, into the tables that are there. What they hold is backed up first, beside this backup, and replaced: all or nothing.
+
+${shellBlock('migration-gate restore . --data-only --in-place --output ..')}${oneTable}`
+}
+
+function standardRowsSection(tables: readonly TableEntry[]): string {
+  return `## With standard tools
+
+Without Migration Gate it takes \`psql\`${programOf(tables)}, \`sed\` and \`jq\` (psql from version 13 on), and everything below in its order.
+
+${shellBlock('export PGCLIENTENCODING=UTF8')}`
 }
 
 function introduction(manifest: GuideManifest): string {
   return `# Getting ${manifest.backup_id} back
 
-Taken at ${manifest.timestamp} from PostgreSQL ${manifest.source.server_version}: ${count(manifest.tables.length, 'table')}, ${count(manifest.total_records, 'row')}.
+Taken at ${manifest.timestamp} from ${describeOrigin(manifest.source)}: ${count(manifest.tables.length, 'table')}, ${count(manifest.total_records, 'row')}.
 ${notCaptured(manifest.not_captured)}
 Run the commands below in this directory, in bash. Name the target first. It is a variable of the environment, so that its
 password does not get into the history of every command:
@@ -67,8 +117,7 @@ function notCaptured(tables: GuideManifest['not_captured']): string {
 }
 
 function gateSection(tables: readonly TableEntry[]): string {
-  const table = tables.find(({ name }) => /^[a-z_][a-z0-9_]*$/.test(name)) ?? tables[0]
-  const pattern = table && shellQuote(patternOf(table))
+  const pattern = examplePattern(tables)
   const oneTable =
     pattern &&
     `One table goes back in place, with its foreign keys intact; or beside the live one, to look at and to merge from:
@@ -78,12 +127,7 @@ ${shellBlock(`migration-gate restore . --table ${pattern} --output ..`)}
 ${shellBlock(`migration-gate restore . --table ${pattern} --into-schema recovered`)}
 
 `
-  return `## With Migration Gate
-
-It needs Node.js 22.15 or newer. \`OWNER/REPO\` stands for the repository of Migration Gate. If that is private, clone it, and
-write \`node path/to/the/clone/dist/cli.js\` for \`npx --yes …\`.
-
-${shellBlock('migration-gate() { npx --yes https://github.com/OWNER/REPO/archive/v1.tar.gz "$@"; }')}
+  return `${gateIntroduction}
 
 ${shellBlock('migration-gate verify .')}
 
@@ -100,6 +144,19 @@ ${shellBlock('migration-gate restore . --in-place --output ..')}
 ${oneTable ?? ''}Is a database as it was? This compares, and changes nothing:
 
 ${shellBlock('migration-gate validate .')}`
+}
+
+const gateIntroduction = `## With Migration Gate
+
+It needs Node.js 22.15 or newer. \`OWNER/REPO\` stands for the repository of Migration Gate. If that is private, clone it, and
+write \`node path/to/the/clone/dist/cli.js\` for \`npx --yes …\`.
+
+${shellBlock('migration-gate() { npx --yes https://github.com/OWNER/REPO/archive/v1.tar.gz "$@"; }')}`
+
+/** One with a plain name, if there is one. */
+function examplePattern(tables: readonly TableEntry[]): string | undefined {
+  const table = tables.find(({ name }) => /^[a-z_][a-z0-9_]*$/.test(name)) ?? tables[0]
+  return table && shellQuote(patternOf(table))
 }
 
 /** The option separates names at commas and line breaks, and trims them; * stands for any characters. */

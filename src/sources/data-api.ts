@@ -87,7 +87,10 @@ export class DataApiSource implements Source {
 
   /** Types, tables, NOT NULL and primary keys: all that the Data API shows. */
   async schema(): Promise<string> {
-    return reconstructSchema([...this.#tables.values()].map(({ known }) => known))
+    return reconstructSchema(
+      [...this.#tables.values()].map(({ known }) => known),
+      this.catalog.sequences
+    )
   }
 
   async *rows(relation: Relation): AsyncIterable<Uint8Array> {

@@ -1,5 +1,6 @@
 // What the Data API shows of the tables, in the form of a dump: enough for the rows to be tried and looked at, and no more.
 
+import type { Sequence } from '../database/catalog-objects.ts'
 import type { Column } from '../snapshot/row-kernel.ts'
 import { type Name, qualifiedName, quoteIdentifier, quoteLiteral } from '../sql.ts'
 import { isBuiltIn } from './built-in-types.ts'
@@ -33,16 +34,17 @@ SET row_security = off;
 /** By which one sees that nothing is cut off. */
 const closing = '--\n-- PostgreSQL database dump complete\n--\n'
 
-/** Schemas, enums, tables with NOT NULL, primary keys; in the form that pg_dump writes. */
-export function reconstructSchema(tables: readonly KnownTable[]): string {
+/** Schemas, enums, sequences, tables with NOT NULL, primary keys; in the form that pg_dump writes. */
+export function reconstructSchema(tables: readonly KnownTable[], sequences: readonly Sequence[]): string {
   const enums = new Map(tables.flatMap(({ columns }) => columns.flatMap(enumOf)))
-  const names = [...tables, ...[...enums.values()].map(({ type }) => type)]
+  const names = [...tables, ...sequences, ...[...enums.values()].map(({ type }) => type)]
   const schemas = new Set(names.map(({ schema }) => schema).filter((schema) => schema !== 'public'))
   const entries = [
     ...[...schemas]
       .sort()
       .map((name) => entry('SCHEMA', { schema: '-', name }, `CREATE SCHEMA ${quoteIdentifier(name)}`)),
     ...[...enums.values()].map(({ type, labels }) => entry('TYPE', type, createEnum(type, labels))),
+    ...sequences.map((sequence) => entry('SEQUENCE', sequence, createSequence(sequence))),
     ...tables.map((table) => entry('TABLE', table, createTable(table, enums))),
     ...tables.filter(({ key }) => key.length > 0).map((table) => entry('CONSTRAINT', keyName(table), addKey(table)))
   ]
@@ -82,6 +84,12 @@ function unquoted(text: string): string {
 
 function createEnum(type: Name, labels: readonly string[]): string {
   return `CREATE TYPE ${qualifiedName(type)} AS ENUM (\n${labels.map((label) => `    ${quoteLiteral(label)}`).join(',\n')}\n)`
+}
+
+function createSequence(sequence: Sequence): string {
+  const { type, start, increment, minimum, maximum, cache, cycle } = sequence
+  const bounds = `MINVALUE ${minimum} MAXVALUE ${maximum} CACHE ${cache}${cycle ? ' CYCLE' : ''}`
+  return `CREATE SEQUENCE ${qualifiedName(sequence)} AS ${type}\n    START WITH ${start} INCREMENT BY ${increment} ${bounds}`
 }
 
 function createTable(table: KnownTable, enums: Enums): string {

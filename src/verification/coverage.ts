@@ -110,6 +110,10 @@ function accountForGroup(group: InventoryGroup, judge: Judge): CoverageGroup[] {
 
 class Judge {
   readonly #tried: boolean
+  /** Is there no more of the structure than the outlines of tables? */
+  readonly #isOutlined: boolean
+  /** Has nobody been able to ask the database itself what it holds? */
+  readonly #isUncompared: boolean
   readonly #known: ReadonlySet<string>
   readonly #present: ReadonlySet<string>
   readonly #lacking: ReadonlySet<string>
@@ -120,6 +124,8 @@ class Judge {
 
   constructor(manifest: Manifest, outcome: Outcome | undefined) {
     this.#tried = outcome !== undefined
+    this.#isOutlined = manifest.source.kind === 'data-api'
+    this.#isUncompared = this.#isOutlined && manifest.source.server_version === 'unknown'
     this.#known = keysOf(manifest.inventory ?? [])
     this.#present = keysOf(outcome?.inventory ?? [])
     this.#lacking = new Set(outcome?.lacking)
@@ -132,6 +138,7 @@ class Judge {
 
   fateOf(kind: string, schema: string | null, name: string): Fate {
     if (kind === 'rows') return this.#fateOfRows(schema ?? '', name)
+    if (this.#isOutlined) return { standing: 'not captured', reason: outlined }
     const advice = beyond.get(kind)
     if (advice !== undefined) return { standing: 'not captured', reason: advice }
     if (!this.#tried) return this.#fateUntried(kind, schema, name)
@@ -152,8 +159,9 @@ class Judge {
   #fateOfRows(schema: string, name: string): Fate {
     const left = this.#left.get(keyOf('table', schema, name))
     const isHistory = schema === 'supabase_migrations' && name === 'schema_migrations' && left === undefined
-    if (this.#captured.has(keyOf('rows', schema, name)) || isHistory)
-      return { standing: this.#tried ? 'proven' : 'captured', reason: undefined }
+    const isCaptured = this.#captured.has(keyOf('rows', schema, name))
+    if (isCaptured && this.#isUncompared) return { standing: 'captured', reason: uncompared }
+    if (isCaptured || isHistory) return { standing: this.#tried ? 'proven' : 'captured', reason: undefined }
     const isPlatforms = isPlatformSchema(schema) && !holdsUsersRows.has(schema)
     if (isPlatforms || isPlatformHistory({ schema, name }))
       return { standing: 'left to the platform', reason: undefined }
@@ -195,6 +203,10 @@ class Judge {
     return undefined
   }
 }
+
+const uncompared = 'It was read page by page, and nobody could compare it with the source. An access token allows that.'
+
+const outlined = 'The Data API does not show how it is made. Keep it in your migrations.'
 
 /** What no rule explains. */
 const absent = 'It is in the source, but it did not come back.'
