@@ -16,9 +16,6 @@ import { type Finished, finish, inputVariable, prepareRunner, type Runner } from
 import { writeMigrations } from './support/supabase-cli.ts'
 import { type Job, ownAction, readWorkflow, type Step } from './support/workflow.ts'
 
-/** Those that need what dist/ cannot do yet. */
-const notYet = ['cli-v2.yml', 'cli-v3.yml', 'data-api.yml', 'environments.yml', 'linked-project.yml', 'monorepo.yml']
-
 const directory = new URL('../examples/', import.meta.url)
 const read = (name: string) => readFileSync(new URL(name, directory), 'utf8')
 const examples = readdirSync(directory).filter((name) => name.endsWith('.yml'))
@@ -275,7 +272,7 @@ const leftOf: Readonly<Record<string, number>> = { 'pull-requests.yml': 0, 'self
 /** 0 for a step that has passed, else what it said. */
 const outcomes = ({ ended }: Run) => ended.map(({ code, stdout, stderr }) => (code === 0 ? 0 : stdout + stderr))
 
-test.each(jobs.filter(({ name }) => !['db-url.yml', ...notYet].includes(name)))(
+test.each(jobs.filter(({ name }) => name !== 'db-url.yml'))(
   'the job $id of $name runs',
   async ({ name, job }) => {
     await using home = await temporaryDirectory()

@@ -97,20 +97,20 @@ export const options = {
     parse: text,
     env: ['SUPABASE_DB_PASSWORD'],
     secret: true,
-    commands: ['backup', 'connect', 'rehearse']
+    commands: ['backup', 'connect', 'rehearse', 'restore', 'validate']
   }),
   'project-ref': option({
     help: 'Reference of the Supabase project: the 20 letters in its address. By default the linked one.',
     parse: text,
     env: ['SUPABASE_PROJECT_ID'],
-    commands: ['backup', 'connect', 'rehearse']
+    commands: ['backup', 'connect', 'rehearse', 'restore', 'validate']
   }),
   'access-token': option({
     help: 'Access token of Supabase, to find the pooler of the project and, without a password, to have a temporary login role made, as the CLI does.',
     parse: text,
     env: ['SUPABASE_ACCESS_TOKEN'],
     secret: true,
-    commands: ['backup', 'connect', 'rehearse']
+    commands: ['backup', 'connect', 'rehearse', 'restore', 'validate']
   }),
   'supabase-url': option({
     help: "Address of the project's API, `https://<ref>.supabase.co`, to read over the Data API where there is no other way.",
@@ -129,14 +129,14 @@ export const options = {
     help: 'Address of the Management API.',
     parse: webAddress,
     default: 'https://api.supabase.com',
-    commands: ['backup', 'connect', 'rehearse']
+    commands: ['backup', 'connect', 'rehearse', 'restore', 'validate']
   }),
   workdir: option({
     help: 'Directory of the project, in which `supabase/` is.',
     parse: text,
     default: '.',
     env: ['SUPABASE_WORKDIR'],
-    commands: ['backup', 'connect', 'rehearse']
+    commands: ['backup', 'connect', 'rehearse', 'restore', 'validate']
   }),
   'ssl-root-cert': option({
     help: 'Certificate to verify the server against: a PEM file, its text, or `system`. Given without an sslmode, it means `verify-full`.',
@@ -169,14 +169,14 @@ export const options = {
     only: 'action'
   }),
   to: option({
-    help: 'Connection string of the database to restore into.',
+    help: 'Connection string of the database to restore into; or `linked`: the project that is linked, or that `project-ref` names.',
     parse: text,
     env: ['RESTORE_DB_URL'],
     secret: true,
     commands: ['restore']
   }),
   against: option({
-    help: 'Connection string of the database to compare with the backup.',
+    help: 'Connection string of the database to compare with the backup; or `linked`, which it is by default: the project that is linked, or that `project-ref` names.',
     parse: text,
     env: ['RESTORE_DB_URL', 'SUPABASE_DB_URL'],
     secret: true,

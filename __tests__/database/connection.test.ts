@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rootCertificates } from 'node:tls'
 import fc from 'fast-check'
-import { describeTarget, parseConnectionString, publicAddress } from '../../src/database/connection.ts'
+import { describeTarget, escapesFor, parseConnectionString, publicAddress } from '../../src/database/connection.ts'
 import { GateError } from '../../src/errors.ts'
 
 const ref = 'abcdefghijklmnopqrst'
@@ -111,6 +111,37 @@ describe('a password', () => {
     ['a+b', 'a+b']
   ])('%s is %s: a percent sign that starts no escape stands for itself', (written, password) => {
     expect(parse(`postgresql://u:${written}@h/d`).password).toBe(password)
+  })
+
+  test.each([
+    ['plain-Word_1.2~3', undefined],
+    ["!$&'()*+,;=", undefined],
+    ['p@ss', '@ as %40'],
+    ['a:b/c?d#e[f]g h', ': as %3A, / as %2F, ? as %3F, # as %23, [ as %5B, ] as %5D,   as %20'],
+    ['100%', '% as %25'],
+    ['ä€ä', 'ä as %C3%A4, € as %E2%82%AC'],
+    ['', undefined]
+  ])('of %j needs the escapes that are named: %s', (password, escapes) => {
+    expect(escapesFor(`postgresql://postgres:${password}@h:5432/d`)).toBe(escapes)
+  })
+
+  test('that is written with the escapes that are named is read right, whatever it holds', () => {
+    const password = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'@:/#?%&=+ []4aé') }))
+    fc.assert(
+      fc.property(password, (secret) => {
+        const url = (written: string): string => `postgresql://postgres:${written}@h:5432/d`
+        const named = (escapesFor(url(secret)) ?? '').matchAll(/(?<character>.) as (?<escape>[%0-9A-F]+)(?:, |$)/gsu)
+        const escapes = new Map([...named].map(({ groups }) => [groups?.character, groups?.escape]))
+        const written = [...secret].map((character) => escapes.get(character) ?? character).join('')
+        expect(parse(url(written))).toMatchObject({ password: secret, host: 'h', port: 5432, database: 'd' })
+      }),
+      { numRuns: 500 }
+    )
+  })
+
+  test('is not looked for in what is no connection string', () => {
+    for (const text of ['', 'nonsense', 'postgresql://h/d', 'postgresql://user@h/d', 'p@ss:w/rd'])
+      expect(escapesFor(text)).toBeUndefined()
   })
 
   test('is in no message about what is wrong with the rest', () => {

@@ -1,12 +1,14 @@
 // Connections to real servers: who gets in, over what, and what is said where nobody does.
 
 import { readFile, writeFile } from 'node:fs/promises'
+import { jest } from '@jest/globals'
 import { parseConnectionString } from '../../src/database/connection.ts'
 import { explainFailure } from '../../src/database/failures.ts'
-import { ServerDatabase } from '../../src/database/server.ts'
+import { cancelBackends, ServerDatabase } from '../../src/database/server.ts'
 import { eventually, failureOf, runBackup, temporaryDirectory } from '../support/backup.ts'
 import { type Certificates, makeCertificates, opensslAvailable } from '../support/certificates.ts'
 import { createDatabase, databaseName, sharedServerUrl, type TestDatabase } from '../support/database.ts'
+import { startFront, type Treatment } from '../support/front.ts'
 import { freePort, type Major, type Server, startServer } from '../support/server.ts'
 
 const majors: readonly Major[] = [15, 17]
@@ -180,7 +182,7 @@ test.each([
   ['DEPTH_ZERO_SELF_SIGNED_CERT', failing('DEPTH_ZERO_SELF_SIGNED_CERT'), 'TLS_FAILED', 'ssl-root-cert'],
   ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', failing('UNABLE_TO_VERIFY_LEAF_SIGNATURE'), 'TLS_FAILED', 'ssl-root-cert'],
   ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', failing('UNABLE_TO_GET_ISSUER_CERT_LOCALLY'), 'TLS_FAILED', 'ssl-root-cert'],
-  ['CERT_HAS_EXPIRED', failing('CERT_HAS_EXPIRED'), 'TLS_FAILED', 'ssl-root-cert'],
+  ['CERT_HAS_EXPIRED', failing('CERT_HAS_EXPIRED'), 'TLS_FAILED', 'the clock of this machine'],
   ['ERR_TLS_CERT_ALTNAME_INVALID', failing('ERR_TLS_CERT_ALTNAME_INVALID'), 'TLS_FAILED', 'verify-ca'],
   ['no TLS at all', failing(undefined, 'The server does not support SSL connections'), 'TLS_FAILED', 'sslmode=disable'],
   ['a forbidden table', failing('42501', 'permission denied for table orders'), 'PERMISSION_DENIED', 'GRANT SELECT'],
@@ -199,11 +201,167 @@ test.each([
   expect(explained.hint).toContain(hint)
 })
 
+/** Supavisor's words, today's and earlier ones (lib/supavisor/error.ex and errors/*.ex); all are FATAL and XX000. */
+test.each([
+  [
+    '(EMAXCONNSESSION) max clients reached in session mode - max clients are limited to pool_size: 15',
+    'TOO_MANY_CONNECTIONS',
+    'concurrency'
+  ],
+  [
+    'MaxClientsInSessionMode: max clients reached - in Session mode max clients are limited to pool_size',
+    'TOO_MANY_CONNECTIONS',
+    'concurrency'
+  ],
+  ['(EMAXCLIENTCONN) max client connections reached, limit: 200', 'TOO_MANY_CONNECTIONS', 'concurrency'],
+  ['max client connections reached, limit: 200', 'TOO_MANY_CONNECTIONS', 'concurrency'],
+  [
+    '(ENOTFOUND) tenant/user postgres.abcdefghijklmnopqrst not found',
+    'AUTHENTICATION_FAILED',
+    'A paused project is unknown too'
+  ],
+  ['Tenant or user not found', 'AUTHENTICATION_FAILED', 'postgres.<project ref>'],
+  [
+    '(ENOIDENTIFIER) no tenant identifier provided (external_id or sni_hostname required)',
+    'AUTHENTICATION_FAILED',
+    'postgres.<project ref>'
+  ],
+  [
+    '(ECIRCUITBREAKER) too many authentication failures, new connections are temporarily blocked',
+    'AUTHENTICATION_FAILED',
+    'wait ten minutes'
+  ],
+  ['(ECIRCUITBREAKER) Too many authentication errors', 'AUTHENTICATION_FAILED', 'wait ten minutes'],
+  ['(ECIRCUITBREAKER) Failed to retrieve database credentials', 'UNREACHABLE', 'paused'],
+  ['(ECIRCUITBREAKER) Unable to establish connection to upstream database', 'UNREACHABLE', 'paused'],
+  ['(EAUTHQUERY) user not found in the database', 'AUTHENTICATION_FAILED', 'postgres.<project ref>'],
+  ['(EAUTHQUERY) authentication query failed: connection to database not available', 'UNREACHABLE', 'paused'],
+  ['(EAUTHQUERY) auth_query connection failed: timeout', 'UNREACHABLE', 'paused'],
+  ['Authentication error, reason: "Authentication query failed: connection refused"', 'UNREACHABLE', 'paused'],
+  ['(EADDRNOTALLOWED) address not in tenant allow_list: {1, 2, 3, 4}', 'UNREACHABLE', 'Network Restrictions'],
+  [
+    '(ESSLREQUIRED) SSL connection is required for user: postgres.abcdefghijklmnopqrst',
+    'TLS_FAILED',
+    'sslmode=require'
+  ],
+  ['(EBANNED) tenant is banned: abuse', 'UNREACHABLE', 'support']
+])('the pooler’s word %s is explained', (words, code, hint) => {
+  const explained = explainFailure(failing('XX000', words), 'connecting to db.example:5432/postgres')
+  expect(explained).toMatchObject({ code, exitCode: 3, hint: expect.stringContaining(hint) })
+  // What it means, not its words again.
+  expect(explained.message).not.toContain(words)
+})
+
 test('a failure that nobody foresaw keeps its own words', () => {
   expect(explainFailure(failing('22012', 'division by zero'), 'the database answered')).toMatchObject({
     code: 'SOURCE_FAILED',
     message: 'the database answered: division by zero'
   })
+})
+
+describe('a server', () => {
+  /** What comes of connecting to one that treats everybody so. */
+  async function refusedBy(treatment: Treatment) {
+    await using front = await startFront(sharedServerUrl(17), () => treatment)
+    return await failureOf(connect(alter(sharedServerUrl(17), { port: String(front.port) })))
+  }
+
+  test('that accepts and stays silent is waited for, but not for ever', async () => {
+    // Only pg's own limit is run down: the time that the sockets take is real.
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance', 'Date'] })
+    try {
+      await using front = await startFront(sharedServerUrl(17), () => 'silence')
+      const url = `${alter(sharedServerUrl(17), { port: String(front.port) })}?sslmode=disable`
+      const failure = failureOf(connect(url))
+      await front.knock()
+      jest.advanceTimersByTime(15_000)
+      expect(await failure).toMatchObject({
+        code: 'UNREACHABLE',
+        exitCode: 3,
+        message: `connecting to 127.0.0.1:${front.port}/postgres: it did not answer in time`,
+        hint: expect.stringContaining('network restrictions')
+      })
+    } finally {
+      jest.useRealTimers()
+    }
+  })
+
+  test.each<[string, Treatment]>([
+    ['at once', 'reset'],
+    ['while the password is asked for', { cut: 20 }],
+    ['before it is ready', { cut: 200 }]
+  ])('that cuts the connection %s is CONNECTION_LOST', async (_, treatment) => {
+    expect(await refusedBy(treatment)).toMatchObject({ code: 'CONNECTION_LOST', exitCode: 3 })
+  })
+
+  test('that cuts it in the midst of the rows is CONNECTION_LOST, and what came so far is no table', async () => {
+    await using front = await startFront(sharedServerUrl(17), () => ({ cut: 5_000_000 }))
+    await using database = await connect(alter(sharedServerUrl(17), { port: String(front.port) }))
+    expect(await failureOf(read(database, endless))).toMatchObject({ code: 'CONNECTION_LOST', exitCode: 3 })
+    expect(await failureOf(database.query('SELECT 1'))).toMatchObject({ code: 'CONNECTION_LOST' })
+  })
+
+  test('that is full says so', async () => {
+    await using admin = await superuser(17)
+    const role = databaseName()
+    await admin.query(`CREATE ROLE ${role} LOGIN PASSWORD 'secret' CONNECTION LIMIT 0`)
+    const failure = await failureOf(connect(alter(sharedServerUrl(17), { username: role, password: 'secret' })))
+    await admin.query(`DROP ROLE ${role}`)
+    expect(failure).toMatchObject({ code: 'TOO_MANY_CONNECTIONS', hint: expect.stringContaining('concurrency') })
+  })
+})
+
+describe('a role to become', () => {
+  const [login, owner] = [databaseName(), databaseName()]
+  const target = (role: string) => ({
+    ...parseConnectionString(alter(sharedServerUrl(17), { username: login, password: 'secret' })),
+    role
+  })
+
+  beforeAll(async () => {
+    await using admin = await superuser(17)
+    await admin.query(
+      `CREATE ROLE ${owner}; CREATE ROLE ${login} LOGIN NOINHERIT PASSWORD 'secret'; GRANT ${owner} TO ${login}`
+    )
+  })
+
+  afterAll(async () => {
+    await using admin = await superuser(17)
+    await admin.query(`DROP ROLE ${login}; DROP ROLE ${owner}`)
+  })
+
+  test('is who one is, from the first statement to the last', async () => {
+    await using database = await ServerDatabase.connect(target(owner))
+    const who = 'SELECT session_user AS login, current_user AS role'
+    expect(await database.query(who)).toEqual([{ login, role: owner }])
+    await database.query('BEGIN; ROLLBACK; RESET ALL')
+    expect(await database.query(who)).toEqual([{ login, role: owner }])
+  })
+
+  test('that one may not become is refused, and no connection stays open', async () => {
+    expect(await failureOf(ServerDatabase.connect(target('postgres')))).toMatchObject({
+      code: 'PERMISSION_DENIED',
+      message: expect.stringContaining('permission denied to set role "postgres"')
+    })
+    await using admin = await superuser(17)
+    const sessions = () => admin.query('SELECT FROM pg_stat_activity WHERE usename = $1', [login])
+    await eventually('nobody is logged in', async () => (await sessions()).length === 0)
+  })
+
+  test('does not keep whoever logged in from cancelling what runs', async () => {
+    await using database = await ServerDatabase.connect(target(owner))
+    const running = failureOf(database.query('SELECT pg_sleep(60)'))
+    await cancelBackends(target(owner), [String(database.processId)])
+    expect(await running).toMatchObject({
+      code: 'SOURCE_FAILED',
+      message: expect.stringContaining('canceling statement')
+    })
+  })
+})
+
+test('a server’s process is the one that it claims to be', async () => {
+  await using database = await superuser(17)
+  expect(await database.query('SELECT pg_backend_pid() AS pid')).toEqual([{ pid: String(database.processId) }])
 })
 
 const withoutOpenssl = opensslAvailable()
@@ -285,6 +443,20 @@ if (withoutOpenssl) console.warn(`TLS is not tested here: ${withoutOpenssl}`)
     expect(await usesTls(secured('verify-ca', '127.0.0.1'), certificates.authority)).toBe(true)
   })
 
+  test.each(['verify-ca', 'verify-full'])('a certificate that has expired is refused by %s', async (sslMode) => {
+    const expired = await makeCertificates('DNS:localhost', -1)
+    await useCertificate(server, expired)
+    try {
+      const failure = await failureOf(connect(secured(sslMode), expired.authority))
+      expect(failure).toMatchObject({ code: 'TLS_FAILED', exitCode: 3 })
+      expect(failure.message).toContain("the server's certificate has expired")
+      expect(failure.hint).toContain('the clock of this machine')
+      expect(await usesTls(secured('require'))).toBe(true)
+    } finally {
+      await useCertificate(server, certificates)
+    }
+  })
+
   test('where the server demands it, allow comes back with it, and disable is told so', async () => {
     await using admin = await connect(server.url())
     await admin.query('CREATE ROLE careful LOGIN SUPERUSER')
@@ -296,6 +468,17 @@ if (withoutOpenssl) console.warn(`TLS is not tested here: ${withoutOpenssl}`)
     expect(failure.hint).toContain('sslmode=require')
   })
 })
+
+/** From now on the server shows this certificate. */
+async function useCertificate(server: Server, { cert, key }: Certificates): Promise<void> {
+  await writeFile(`${server.directory}/server.crt`, cert)
+  await writeFile(`${server.directory}/server.key`, key)
+  await using admin = await connect(server.url())
+  const loadedAt = 'SELECT pg_conf_load_time() AS time'
+  const [before] = await admin.query(loadedAt)
+  await admin.query('SELECT pg_reload_conf()')
+  await eventually('the certificate is read', async () => (await admin.query(loadedAt))[0]?.time !== before?.time)
+}
 
 /** From now on the role needs TLS, and nothing else. */
 async function onlyWithTls(server: Server, admin: ServerDatabase, role: string): Promise<void> {

@@ -2,13 +2,12 @@
 
 import prettyBytes from 'pretty-bytes'
 import prettyMilliseconds from 'pretty-ms'
-import { StopSwitch } from '../concurrency.ts'
 import type { Config } from '../config.ts'
 import { text } from '../database/answers.ts'
 import type { Catalog } from '../database/catalog.ts'
 import { type ConnectionTarget, describeTarget } from '../database/connection.ts'
+import { isConnectionLimit } from '../database/failures.ts'
 import { ServerDatabase } from '../database/server.ts'
-import type { Log } from '../log.ts'
 import { isPlatformSchema } from '../platform.ts'
 import type { SourceRecord } from '../snapshot/manifest.ts'
 import type { Source } from '../sources/source.ts'
@@ -18,7 +17,7 @@ import { count } from '../wording.ts'
 import { addressOf, findSource, type Place } from './find-source.ts'
 import { bytesOf, openSource } from './open-source.ts'
 import { tellCheck } from './progress.ts'
-import { reach } from './reach.ts'
+import { type ReachContext, reach } from './reach.ts'
 
 /** Between us and the server: `direct`, or what kind of pooler. */
 export type PoolMode = 'direct' | 'session pooler' | 'transaction pooler'
@@ -57,20 +56,20 @@ export interface ConnectReport {
   readonly duration: number
 }
 
+export interface ConnectContext extends ReachContext {
+  /** Milliseconds for which a pooler may keep a second client waiting. Default: three seconds. */
+  readonly patience?: number
+}
+
 /** Throws what `findSource` and `openSource` throw. */
-export async function connect(
-  config: Config,
-  { log, signal }: { readonly log: Log; readonly signal: AbortSignal }
-): Promise<ConnectReport> {
+export async function connect(config: Config, context: ConnectContext): Promise<ConnectReport> {
   const startedAt = Date.now()
-  using stop = new StopSwitch(signal)
-  const context = { log, signal: stop.signal }
-  const place = await findSource(config, stop.signal)
-  await using source = await log.group('Connect', () => openSource(config, context, place))
-  const session = place.kind === 'postgres' ? await reach(config, place, lookAt, context) : undefined
-  const schema = await source.schema()
+  const place = await findSource(config, context.signal)
+  const { source, schema } = await context.log.group('Connect', () => readSource(config, context, place))
+  const look = (target: ConnectionTarget): Promise<Session> => lookAt(target, context)
+  const session = place.kind === 'postgres' ? await reach(config, place, look, context) : undefined
   const checks = [checkConnection(place, source, session), checkReading(source, schema), checkHistory(source)]
-  for (const check of checks) tellCheck(log, check)
+  for (const check of checks) tellCheck(context.log, check)
   return {
     command: 'connect',
     status: checks.some((check) => check.status === 'failed') ? 'failed' : 'passed',
@@ -87,11 +86,18 @@ export async function connect(
   }
 }
 
-async function lookAt(target: ConnectionTarget): Promise<Session> {
-  await using database = await ServerDatabase.connect(target)
-  const startedAt = performance.now()
-  await database.query('SELECT')
-  const latency = performance.now() - startedAt
+/** The source is let go at once: a pooler may have no connection left beside those of its snapshot. */
+async function readSource(
+  config: Config,
+  context: ConnectContext,
+  place: Place
+): Promise<{ readonly source: Source; readonly schema: string }> {
+  await using source = await openSource(config, context, place)
+  return { source, schema: await source.schema() }
+}
+
+async function lookAt(target: ConnectionTarget, context: ConnectContext): Promise<Session> {
+  await using database = await openUntil(context.signal, target)
   const [row] = await database.query(
     `SELECT rolname AS name, concat_ws(' ', CASE WHEN rolsuper THEN 'SUPERUSER' END, CASE WHEN rolbypassrls THEN 'BYPASSRLS' END,
         CASE WHEN rolreplication THEN 'REPLICATION' END) AS attributes FROM pg_roles WHERE rolname = current_user`
@@ -99,16 +105,42 @@ async function lookAt(target: ConnectionTarget): Promise<Session> {
   const attributes = text(row ?? {}, 'attributes')
     .split(' ')
     .filter(Boolean)
-  const mode = await findPoolMode(target, database)
+  const startedAt = performance.now()
+  await database.query('SELECT')
+  const latency = performance.now() - startedAt
+  const mode = await findPoolMode(target, database, context)
   return { target: describeTarget(target), mode, role: text(row ?? {}, 'name'), attributes, latency }
 }
 
-/** Two clients of a transaction pooler are served by the same process, one after the other. */
-async function findPoolMode(target: ConnectionTarget, first: ServerDatabase): Promise<PoolMode> {
+/** The connection is cut once the signal is aborted. */
+async function openUntil(signal: AbortSignal, target: ConnectionTarget): Promise<ServerDatabase> {
+  const database = await ServerDatabase.connect(target)
+  signal.addEventListener('abort', () => database.destroy(), { once: true })
+  if (signal.aborted) database.destroy()
+  return database
+}
+
+const usualPatience = 3_000
+
+/**
+ * Two clients of a transaction pooler are served by the same process, one after the other. In a session pooler each has its
+ * own, and the second one may wait for it in vain.
+ */
+async function findPoolMode(
+  target: ConnectionTarget,
+  first: ServerDatabase,
+  { signal, patience = usualPatience }: ConnectContext
+): Promise<PoolMode> {
   const process = await readProcess(first)
   if (process === String(first.processId)) return 'direct'
-  await using second = await ServerDatabase.connect(target)
-  return (await readProcess(second)) === process ? 'transaction pooler' : 'session pooler'
+  const impatience = AbortSignal.timeout(patience)
+  try {
+    await using second = await openUntil(AbortSignal.any([signal, impatience]), target)
+    return (await readProcess(second)) === process ? 'transaction pooler' : 'session pooler'
+  } catch (error) {
+    if (!isConnectionLimit(error) && !impatience.aborted) throw error
+    return 'session pooler'
+  }
 }
 
 async function readProcess(database: ServerDatabase): Promise<string> {

@@ -13,7 +13,7 @@ import {
   readLinkedProject,
   readStoredToken
 } from '../supabase/linked-project.ts'
-import { ManagementApi, type Pooler } from '../supabase/management-api.ts'
+import { type LoginRole, ManagementApi, type Pooler } from '../supabase/management-api.ts'
 
 interface Found {
   /** By which settings, in a few words. */
@@ -30,6 +30,8 @@ interface Found {
 export interface PostgresPlace extends Found {
   readonly kind: 'postgres'
   readonly target: ConnectionTarget
+  /** The connection string that it was read from, if it was. */
+  readonly written: string | undefined
   /** Was the role made a moment ago? A pooler learns of it some seconds later. */
   readonly isNewRole: boolean
 }
@@ -46,8 +48,8 @@ export type Place = PostgresPlace | DataApiPlace
 /** Is a PostgreSQL configured? Nobody is asked. */
 export async function isDatabaseConfigured(config: Config): Promise<boolean> {
   if (config.dbUrl !== undefined) return true
-  const { ref, token } = await readProject(config)
-  return ref !== undefined && (config.dbPassword ?? token) !== undefined
+  const { ref, password, token } = await readProject(config)
+  return ref !== undefined && (password ?? token) !== undefined
 }
 
 /**
@@ -61,10 +63,10 @@ export async function findSource(config: Config, signal: AbortSignal): Promise<P
   const passedOver: string[] = []
   const found = { passedOver, project: project.ref, api }
   if (config.source !== 'data-api') {
-    if (config.dbUrl !== undefined) return placeOfUrl(config, config.dbUrl, api)
-    passedOver.push('db-url is not set')
+    if (config.dbUrl !== undefined) return placeOfUrl(config, { option: 'db-url', text: config.dbUrl, api })
+    passedOver.push('db-url is not set', ...project.remarks)
     const way = await findDatabase(config, project, api)
-    if ('target' in way) return { kind: 'postgres', ...found, ...way }
+    if ('target' in way) return { kind: 'postgres', ...found, ...way, written: undefined }
     passedOver.push(way.lack)
   }
   if (config.source !== 'postgres') {
@@ -82,6 +84,19 @@ export async function findPostgres(config: Config, signal: AbortSignal): Promise
   const place = await findSource({ ...config, source: 'postgres' }, signal)
   if (place.kind === 'postgres') return place
   throw new Error('source is postgres')
+}
+
+/** What stands in place of a connection string for the project that a backup would be taken of without one. */
+const linked = 'linked'
+
+/** What an option for another database leads to: a connection string, or `linked`. Throws as `findSource`. */
+export async function findTarget(
+  config: Config,
+  { option, text }: Pick<Written, 'option' | 'text'>,
+  signal: AbortSignal
+): Promise<PostgresPlace> {
+  if (text === linked) return findPostgres({ ...config, dbUrl: undefined }, signal)
+  return placeOfUrl(config, { option, text, api: undefined })
 }
 
 /** What the manifest may say about where a backup came from. */
@@ -108,28 +123,48 @@ interface ProjectSettings {
   readonly ref: string | undefined
   readonly link: LinkedProject
   readonly token: string | undefined
-  /** Why what was written is not taken, if so. */
+  readonly password: string | undefined
+  /** Which settings are not taken, and why. */
   readonly remarks: readonly string[]
 }
 
-/** The CLI reads a local project's name from the same variable: that is no reference. */
-async function readProject({ projectRef, accessToken, workdir }: Config): Promise<ProjectSettings> {
+/**
+ * The CLI reads a local project's name from the same variable: that is no reference. And, as the CLI has it, the password is
+ * that of the linked project, and no other one is told it.
+ */
+async function readProject({ projectRef, accessToken, dbPassword, workdir }: Config): Promise<ProjectSettings> {
   const link = await readLinkedProject(workdir)
-  const isRef = projectRef !== undefined && isProjectRef(projectRef)
-  const remarks =
-    projectRef === undefined || isRef
-      ? []
-      : [`project-ref is ${JSON.stringify(projectRef.slice(0, 40))}, not the 20 letters of a reference`]
-  return { ref: isRef ? projectRef : link.ref, link, token: accessToken ?? (await readStoredToken()), remarks }
+  const isName = projectRef !== undefined && !isProjectRef(projectRef)
+  const ref = isName ? link.ref : (projectRef ?? link.ref)
+  const isOfAnother = dbPassword !== undefined && link.ref !== undefined && link.ref !== ref
+  return {
+    ref,
+    link,
+    token: accessToken ?? (await readStoredToken()),
+    password: isOfAnother ? undefined : dbPassword,
+    remarks: [
+      ...(isName
+        ? [`project-ref is ${JSON.stringify(projectRef.slice(0, 40))}, not the 20 letters of a reference`]
+        : []),
+      ...(isOfAnother ? [`db-password is that of the linked project ${link.ref}`] : [])
+    ]
+  }
 }
 
 function managementApi({ managementApiUrl: url }: Config, token: string, signal: AbortSignal): ManagementApi {
   return new ManagementApi({ url: new URL(url), token, signal })
 }
 
-function placeOfUrl(config: Config, dbUrl: string, api: ManagementApi | undefined): PostgresPlace {
-  const target = parseConnectionString(dbUrl, config.sslRootCert, config.sslMode)
-  return { kind: 'postgres', how: 'db-url', passedOver: [], project: refOf(target), api, target, isNewRole: false }
+interface Written {
+  readonly option: 'db-url' | 'to' | 'against'
+  readonly text: string
+  readonly api: ManagementApi | undefined
+}
+
+function placeOfUrl({ sslRootCert, sslMode }: Config, { option, text, api }: Written): PostgresPlace {
+  const target = parseConnectionString(text, sslRootCert, sslMode, option)
+  const project = refOf(target)
+  return { kind: 'postgres', how: option, passedOver: [], project, api, target, written: text, isNewRole: false }
 }
 
 /** Direct or behind the pooler, a project's reference stands in what one connects to. */
@@ -141,23 +176,18 @@ type Way<Kind> = Kind | { readonly lack: string }
 
 async function findDatabase(
   config: Config,
-  { ref, link, remarks }: ProjectSettings,
+  { ref, link, password, remarks }: ProjectSettings,
   api: ManagementApi | undefined
 ): Promise<Way<Pick<PostgresPlace, 'how' | 'target' | 'isNewRole'>>> {
   const place = resolve(config.workdir, 'supabase')
   if (ref === undefined)
-    return { lack: [...remarks, `no project is linked in ${place}, and project-ref is not set`].join('; ') }
-  const isLinked = link.ref === ref
-  // As the CLI has it: the password is that of the linked project, and no other one is told it.
-  const password = link.ref === undefined || isLinked ? config.dbPassword : undefined
+    return { lack: `no project is linked in ${place}${remarks.length > 0 ? '' : ', and project-ref is not set'}` }
   if (password === undefined && !api) {
-    const fact =
-      config.dbPassword === undefined
-        ? 'neither db-password nor access-token is set'
-        : `db-password is that of the linked project ${link.ref}`
-    return { lack: `of project ${ref}, ${fact}` }
+    const unset = config.dbPassword === undefined ? 'neither db-password nor access-token' : 'no access-token'
+    return { lack: `of project ${ref}, ${unset} is set` }
   }
-  const pooled = isLinked && link.poolerUrl !== undefined ? parsePoolerUrl(link.poolerUrl, ref, config) : undefined
+  const pooled =
+    link.ref === ref && link.poolerUrl !== undefined ? parsePoolerUrl(link.poolerUrl, ref, config) : undefined
   const where = pooled ? `linked project ${ref}` : `project ${ref}`
   const pooler = pooled ?? (api && targetOf(await api.pooler(ref), config))
   if (password !== undefined) {
@@ -165,7 +195,7 @@ async function findDatabase(
     return { how, target: { ...(pooler ?? directTarget(ref, config)), password }, isNewRole: false }
   }
   if (!api || !pooler) throw new Error('without a password there is an access token')
-  const { name, password: secret, seconds } = await api.createLoginRole(ref)
+  const { name, password: secret, seconds } = await createLoginRole(api, ref)
   const how = `${where}, its session pooler and a login role for ${Math.round(seconds / 60)} minutes, made with access-token`
   return {
     how,
@@ -176,6 +206,16 @@ async function findDatabase(
       role: 'postgres'
     },
     isNewRole: true
+  }
+}
+
+/** The database of a project that sleeps does not answer, and so the role cannot be made. */
+async function createLoginRole(api: ManagementApi, ref: string): Promise<LoginRole> {
+  try {
+    return await api.createLoginRole(ref)
+  } catch (error) {
+    const pause = error instanceof GateError && error.code === 'API_FAILED' ? await api.findPause(ref) : undefined
+    throw pause ?? error
   }
 }
 

@@ -1,12 +1,11 @@
 // Connecting by what was found, and mending what can be mended on the way; what cannot be is explained by what is known of
 // the project.
 
-import { setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Config } from '../config.ts'
 import { type ConnectionTarget, describeTarget, escapesFor } from '../database/connection.ts'
-import { GateError } from '../errors.ts'
+import { codeOf, GateError, messageOf } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { pausedProject } from '../supabase/management-api.ts'
 import { findPooler, type PostgresPlace } from './find-source.ts'
 
 export interface ReachContext {
@@ -37,19 +36,24 @@ export async function reach<Connection>(
       return await connect(target)
     } catch (error) {
       if (!(error instanceof GateError) || signal.aborted) throw error
-      const wait = error.code === 'AUTHENTICATION_FAILED' ? waits.shift() : undefined
+      const wait = isUnknownLogin(error) ? waits.shift() : undefined
       const pooler =
         wait === undefined && target === place.target ? await findWayRound(config, place, error) : undefined
-      if (wait === undefined && !pooler) throw await explain(error, config, place)
+      if (wait === undefined && !pooler) throw await explain(error, place)
       if (wait !== undefined) {
         log.info(`the pooler does not know the new login role yet: trying again in ${wait / 1000} s`)
-        await pause(wait, undefined, { signal })
+        await delay(wait, undefined, { signal })
       } else if (pooler) {
         log.warning(`${error.message}; using the session pooler ${describeTarget(pooler)} instead`)
         target = pooler
       }
     }
   }
+}
+
+/** A password that the pooler has not heard of, or a role. It says the same of a wrong one. */
+function isUnknownLogin({ cause }: GateError): boolean {
+  return codeOf(cause) === '28P01' || messageOf(cause).includes('(EAUTHQUERY) user not found')
 }
 
 const noWayThere: ReadonlySet<string> = new Set(['UNREACHABLE', 'UNKNOWN_HOST'])
@@ -60,20 +64,25 @@ async function findWayRound(
   place: PostgresPlace,
   error: GateError
 ): Promise<ConnectionTarget | undefined> {
-  const isDirect = place.target.host.startsWith('db.') && place.target.host.endsWith('.supabase.co')
-  if (!isDirect || !place.project || !noWayThere.has(error.code)) return undefined
+  if (!isDirect(place) || !place.project || !noWayThere.has(error.code)) return undefined
   return findPooler(config, place, place.project).catch(() => undefined)
 }
 
-async function explain(error: GateError, config: Config, { api, project, how }: PostgresPlace): Promise<GateError> {
+function isDirect({ target: { host } }: PostgresPlace): boolean {
+  return host.startsWith('db.') && host.endsWith('.supabase.co')
+}
+
+async function explain(error: GateError, place: PostgresPlace): Promise<GateError> {
+  const { api, project, written } = place
   const mayBePaused =
     noWayThere.has(error.code) || error.code === 'AUTHENTICATION_FAILED' || error.code === 'CONNECTION_REFUSED'
-  if (api && project && mayBePaused) {
-    const { status } = await api.project(project).catch(() => ({ status: '' }))
-    if (status === 'INACTIVE' || status === 'PAUSING') return pausedProject(project)
+  const pause = api && project && mayBePaused ? await api.findPause(project) : undefined
+  if (pause) return pause
+  if (isDirect(place) && noWayThere.has(error.code)) {
+    const hint = `${error.hint ?? ''} It is found by itself in a linked project (supabase link), or with SUPABASE_ACCESS_TOKEN.`
+    return new GateError(error.code, error.message, { hint: hint.trim(), cause: error })
   }
-  const escapes =
-    how === 'db-url' && error.code === 'AUTHENTICATION_FAILED' ? escapesFor(config.dbUrl ?? '') : undefined
+  const escapes = error.code === 'AUTHENTICATION_FAILED' ? escapesFor(written ?? '') : undefined
   if (escapes === undefined) return error
   const fact = `${error.message}, or it was misread: it has characters that mean something else in a URL`
   return new GateError(error.code, fact, {

@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path'
 import { StopSwitch } from '../concurrency.ts'
 import type { Config } from '../config.ts'
 import { readUnreadable } from '../database/catalog-objects.ts'
-import { type ConnectionTarget, describeTarget, parseConnectionString, publicAddress } from '../database/connection.ts'
+import { type ConnectionTarget, describeTarget } from '../database/connection.ts'
 import { PgDump, readSchema } from '../database/schema-dump.ts'
 import { cancelBackends, ServerDatabase } from '../database/server.ts'
 import { codeOf, GateError, messageOf } from '../errors.ts'
@@ -22,7 +22,9 @@ import { openSnapshot, type Snapshot } from '../snapshot/snapshot.ts'
 import type { Check } from '../verification/check.ts'
 import { count } from '../wording.ts'
 import { type BackupContext, takeBackup } from './backup.ts'
+import { addressOf, findTarget, type PostgresPlace } from './find-source.ts'
 import { printable, tableProgress, tellCheck } from './progress.ts'
+import { reach } from './reach.ts'
 import { verifyBytes } from './verify.ts'
 
 /** What the entry point brings. */
@@ -63,7 +65,7 @@ interface Work {
   readonly config: Config
   readonly context: RestoreContext
   readonly snapshot: Snapshot
-  readonly target: ConnectionTarget
+  readonly place: PostgresPlace
   readonly request: RestoreRequest
   readonly pgDump: PgDump
 }
@@ -95,12 +97,12 @@ export async function restoreBackup(
 ): Promise<RestoreReport> {
   const startedAt = new Date()
   const { log } = context
-  const target = resolveTarget(config)
+  const place = await findPlace(config, context.signal)
   const snapshot = await openSnapshot(directory)
   await using pgDump = new PgDump()
   const request = requestOf(config)
   refuseOutline(snapshot.manifest, request, log)
-  const work = { config, context, snapshot, target, request, pgDump }
+  const work = { config, context, snapshot, place, request, pgDump }
   const checks = await log.group('Verify', () => verifyBytes(snapshot, log))
   const failed = checks.filter((check) => check.status === 'failed')
   const outcome = failed.length > 0 ? { ...nothing, checks, failure: damaged(failed) } : await run(work, checks)
@@ -109,7 +111,7 @@ export async function restoreBackup(
     ...outcome,
     directory: snapshot.directory,
     manifest: snapshot.manifest,
-    target: describeTarget(target),
+    target: describeTarget(place.target),
     mode: modeOf(work.request),
     by: context.createdBy.actor || userInfo().username,
     started_at: startedAt.toISOString(),
@@ -126,10 +128,10 @@ function damaged(failed: readonly Check[]): GateError {
   })
 }
 
-function resolveTarget(config: Config): ConnectionTarget {
+function findPlace(config: Config, signal: AbortSignal): Promise<PostgresPlace> {
   if (config.to === undefined) {
     throw new GateError('NO_CONNECTION_CONFIGURED', 'no database to restore into is named', {
-      hint: 'Put its connection string into the environment variable RESTORE_DB_URL (or give it as --to, in a workflow to:).'
+      hint: 'Put its connection string into the environment variable RESTORE_DB_URL (or give it as --to, in a workflow to:). Or write linked, for the project that is linked here.'
     })
   }
   if (/^https?:\/\//i.test(config.to)) {
@@ -141,7 +143,7 @@ function resolveTarget(config: Config): ConnectionTarget {
       }
     )
   }
-  return parseConnectionString(config.to, config.sslRootCert, config.sslMode, 'to')
+  return findTarget(config, { option: 'to', text: config.to }, signal)
 }
 
 /** A backup over the Data API has the rows, but only the outlines of the tables: nothing real may be replaced by these. */
@@ -209,9 +211,14 @@ function stopped(error: GateError, reason: unknown): GateError {
 }
 
 async function showPlan(work: Work): Promise<{ plan: string[]; mode: string }> {
-  const { context, snapshot, request, target } = work
+  const { context, snapshot, request, place } = work
   const { plan, versions } = await connected(work, planRestore)
-  const lines = describePlan(plan, { manifest: snapshot.manifest, request, versions, target: describeTarget(target) })
+  const lines = describePlan(plan, {
+    manifest: snapshot.manifest,
+    request,
+    versions,
+    target: describeTarget(place.target)
+  })
   for (const line of lines) context.log.info(printable(line))
   return { plan: lines, mode: plan.mode }
 }
@@ -230,9 +237,16 @@ async function askFor(config: Config, { confirm }: RestoreContext): Promise<void
 
 /** Runs work over a connection to the target, and stops it, on the server too, when the run is stopped. */
 async function connected<T>(work: Work, use: (restoring: Restoring) => Promise<T>): Promise<T> {
-  const { config, context, snapshot, target, request, pgDump } = work
+  const { config, context, snapshot, request, pgDump } = work
   const { log } = context
-  await using database = await ServerDatabase.connect(target)
+  // Anew each time: what was done before may have taken longer than a login role lasts.
+  const place = work.place.isNewRole ? await findPlace(config, context.signal) : work.place
+  let { target } = place
+  const connect = (to: ConnectionTarget): Promise<ServerDatabase> => {
+    target = to
+    return ServerDatabase.connect(to)
+  }
+  await using database = await reach(config, place, connect, context)
   using stop = new StopSwitch(context.signal)
   // Only the process that runs the transaction now: behind a pooler the one before may be working for somebody else.
   let pids: readonly string[] = []
@@ -247,7 +261,7 @@ async function connected<T>(work: Work, use: (restoring: Restoring) => Promise<T
     const exclude = await readUnreadable(database)
     return readSchema(database, { exclude, lockTimeout: config.lockTimeout }, pgDump)
   }
-  const isSource = publicAddress(target) === snapshot.manifest.database_url
+  const isSource = addressOf(place) === snapshot.manifest.database_url
   return await use({
     database,
     snapshot,
@@ -274,7 +288,8 @@ async function backUpTarget(work: Work): Promise<string | undefined> {
   if (schemas.length === 0) return undefined
   const own = {
     ...config,
-    dbUrl: config.to,
+    source: 'postgres' as const,
+    dbUrl: work.place.written,
     schemas,
     excludeTables: [],
     environment: `before-restore`,

@@ -3,7 +3,7 @@
 import { runAll, StopSwitch } from '../concurrency.ts'
 import type { Config } from '../config.ts'
 import { readMigrations, readSequences } from '../database/catalog-objects.ts'
-import { describeTarget, parseConnectionString } from '../database/connection.ts'
+import { type ConnectionTarget, describeTarget } from '../database/connection.ts'
 import type { Database } from '../database/database.ts'
 import { SharedSnapshot } from '../database/shared-snapshot.ts'
 import { GateError } from '../errors.ts'
@@ -16,7 +16,9 @@ import type { Manifest, TableEntry } from '../snapshot/manifest.ts'
 import { openSnapshot } from '../snapshot/snapshot.ts'
 import { type Check, checkNone, skipped } from '../verification/check.ts'
 import { count } from '../wording.ts'
+import { findTarget, isDatabaseConfigured, type PostgresPlace } from './find-source.ts'
 import { printable, tellCheck } from './progress.ts'
+import { reach } from './reach.ts'
 import { verifyBytes } from './verify.ts'
 
 /** What a comparison came to. */
@@ -41,18 +43,14 @@ export async function validate(
 ): Promise<ValidateReport> {
   const startedAt = Date.now()
   const { log } = context
-  if (config.against === undefined) {
-    throw new GateError('NO_CONNECTION_CONFIGURED', 'no database to compare with is named', {
-      hint: 'Put its connection string into the environment variable RESTORE_DB_URL (or give it as --against, in a workflow against:).'
-    })
-  }
-  const target = parseConnectionString(config.against, config.sslRootCert, config.sslMode, 'against')
+  const place = await findPlace(config, context.signal)
   const snapshot = await openSnapshot(directory)
   const { manifest } = snapshot
   const chosen = chooseTables(manifest, await readSnapshotToc(snapshot), config.table)
   const bytes = await log.group('Verify', () => verifyBytes(snapshot, log))
   using stop = new StopSwitch(context.signal)
-  await using shared = await SharedSnapshot.open(target)
+  const connect = (target: ConnectionTarget): Promise<SharedSnapshot> => SharedSnapshot.open(target)
+  await using shared = await reach(config, place, connect, { log, signal: stop.signal })
   stop.signal.addEventListener('abort', () => void shared.cancel())
   const refusal = await shared.grow(config.concurrency)
   if (refusal) log.warning(`working with ${shared.size} of ${config.concurrency} connections: ${refusal.message}`)
@@ -66,11 +64,22 @@ export async function validate(
     status: all.some((check) => check.status === 'failed') ? 'failed' : 'passed',
     directory: snapshot.directory,
     manifest,
-    target: describeTarget(target),
+    target: describeTarget(place.target),
     checks: all,
     tables,
     duration: Date.now() - startedAt
   }
+}
+
+/** By default the project that a backup would be taken of. */
+async function findPlace(config: Config, signal: AbortSignal): Promise<PostgresPlace> {
+  const { against } = config
+  if (against === undefined && !(await isDatabaseConfigured(config))) {
+    throw new GateError('NO_CONNECTION_CONFIGURED', 'no database to compare with is named', {
+      hint: 'Put its connection string into the environment variable RESTORE_DB_URL (or give it as --against, in a workflow against:).'
+    })
+  }
+  return findTarget(config, { option: 'against', text: against ?? 'linked' }, signal)
 }
 
 interface Comparison {

@@ -158,7 +158,7 @@ const byMessage: readonly (readonly [RegExp, Explanation])[] = [
     }
   ],
   [
-    /tenant or user not found|ENOIDENTIFIER|\(ENOTFOUND\)/i,
+    /tenant or user not found|ENOIDENTIFIER|\(ENOTFOUND\)|\(EAUTHQUERY\) user not found/i,
     {
       code: 'AUTHENTICATION_FAILED',
       fact: 'the pooler knows no such project or user',
@@ -166,11 +166,27 @@ const byMessage: readonly (readonly [RegExp, Explanation])[] = [
     }
   ],
   [
-    /ECIRCUITBREAKER|too many authentication/i,
+    /too many authentication/i,
     {
       code: 'AUTHENTICATION_FAILED',
       fact: 'the pooler lets nobody in for some minutes, since the password was wrong too often',
       hint: 'Mend the password first, wait ten minutes, then run it again.'
+    }
+  ],
+  [
+    /ECIRCUITBREAKER|EAUTHQUERY(?!\) user not found)|authentication query failed|auth_query connection failed/i,
+    {
+      code: 'UNREACHABLE',
+      fact: 'the pooler has no connection to the database',
+      hint: 'The database is starting, busy or paused. Look at the project in the Supabase dashboard, and try again in some minutes.'
+    }
+  ],
+  [
+    /EBANNED/,
+    {
+      code: 'UNREACHABLE',
+      fact: 'the pooler does not serve this project: it is banned',
+      hint: 'Ask the support of Supabase why: https://supabase.com/dashboard/support/new.'
     }
   ],
   [

@@ -22,7 +22,7 @@ export interface TableDetails extends Name {
   readonly isView: boolean
   /** Those that are stored, in their order. */
   readonly columns: readonly Column[]
-  /** The primary key, else a unique one whose columns are never null; else none. */
+  /** The primary key, else a unique one whose columns are never null; else none. Not of generated columns, which are not read. */
   readonly key: readonly string[] | null
   readonly bytes: number
 }
@@ -61,12 +61,13 @@ function readTables(database: Queryable, schemas: readonly string[]): Promise<Ta
     `SELECT n.nspname AS schema, c.relname AS name, c.relkind NOT IN ('r', 'p') AS "isView",
         (SELECT coalesce(json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) ORDER BY a.attnum), '[]')
           FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS columns,
-        (SELECT json_agg(a.attname ORDER BY k.place) FROM (SELECT i.indrelid, i.indkey FROM pg_index i
+        (SELECT json_agg(a.attname ORDER BY k.place)
+          FROM (SELECT i.indrelid, i.indkey[0:i.indnkeyatts - 1] AS columns FROM pg_index i
             WHERE i.indrelid = c.oid AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indpred IS NULL AND i.indexprs IS NULL
-              AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND NOT a.attnotnull
+              AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND (NOT a.attnotnull OR a.attgenerated <> '')
                 AND a.attnum = ANY (i.indkey[0:i.indnkeyatts - 1]))
             ORDER BY i.indisprimary DESC, i.indnkeyatts, i.indexrelid LIMIT 1) AS i
-          CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY AS k (attnum, place)
+          CROSS JOIN LATERAL unnest(i.columns) WITH ORDINALITY AS k (attnum, place)
           JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum) AS key,
         (SELECT sum(pg_table_size(t.relid)) FROM pg_partition_tree(c.oid) AS t) AS bytes
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -1,14 +1,25 @@
 // All rows of a table over the Data API, page by page, as COPY text; and what has changed meanwhile.
 
 import type { Relation } from '../database/relations.ts'
-import { type ApiRow, type Bound, type DataApi, isStatementTimeout, quoteColumn } from '../supabase/data-api.ts'
+import { GateError } from '../errors.ts'
+import type { Column } from '../snapshot/row-kernel.ts'
+import {
+  type ApiRow,
+  type Bound,
+  type DataApi,
+  isStatementTimeout,
+  isUnknownColumn,
+  quoteColumn
+} from '../supabase/data-api.ts'
 import { count } from '../wording.ts'
 
 /** A table that the Data API shows. */
 export interface ApiTable extends Relation {
+  /** The same columns as the API has them: those of a domain have the type that it is made of. */
+  readonly shown: readonly Column[]
   /** Columns that no two rows share the values of, and that are never null; none, where no such are known. */
   readonly key: readonly string[]
-  /** What they are read in the order of: the key, or else all columns that have an order. */
+  /** What they are read in the order of: the key; or else all columns that have an order, and `placement` where some have none. */
   readonly order: readonly string[]
   /** Rows when the backup began. */
   readonly before: number
@@ -20,6 +31,20 @@ const mostRows = 50_000
 /** Bytes of COPY text that a page should have. */
 const idealBytes = 4e6
 
+/** Where a row stands: by this, rows have an order that are equal in all columns which have one. Views do not know it. */
+export const placement: readonly string[] = ['tableoid', 'ctid']
+
+const isoForm = /^\d{4,}-\d\d-\d\d|^-?infinity$/
+const intervalForm = /^(?:[+-]?\d+ (?:year|mon|day)s? ?)*(?:[+-]?\d+:\d\d:\d\d(?:\.\d+)?)?$|^-?infinity$/
+
+/** How times are written where nobody has changed it; other styles are ambiguous. */
+const forms: ReadonlyMap<string, RegExp> = new Map([
+  ['date', isoForm],
+  ['timestamp with time zone', isoForm],
+  ['timestamp without time zone', isoForm],
+  ['interval', intervalForm]
+])
+
 /** Types whose values PostgREST writes as they are; to text they would be cast by a function that changes them. */
 const written: ReadonlySet<string> = new Set(['inet', 'character', 'bpchar', 'xml'])
 
@@ -30,16 +55,17 @@ const written: ReadonlySet<string> = new Set(['inet', 'character', 'bpchar', 'xm
 export async function* readTable(api: DataApi, table: ApiTable): AsyncGenerator<Uint8Array, string[]> {
   if (table.columns.length === 0) {
     yield Buffer.from('\n'.repeat(table.before))
-    return []
+    return findChanges(api, table, { rows: table.before, last: undefined })
   }
   const pages = new Pages(api, table)
+  const fields = fieldsOf(table)
   let rows = 0
   for (let page = await pages.next(); page.length > 0; ) {
     rows += page.length
     const following = pages.next()
     // Whoever stops here does not wait for it.
     following.catch(() => undefined)
-    const text = copyTextOf(page, table)
+    const text = copyTextOf(page, fields)
     pages.weigh(page.length, text.length)
     yield text
     page = await following
@@ -52,7 +78,7 @@ class Pages {
   readonly #api: DataApi
   readonly #table: ApiTable
   readonly #select: string
-  readonly #order: readonly string[]
+  #order: readonly string[]
   #limit = firstLimit
   #most = mostRows
   #offset = 0
@@ -62,7 +88,7 @@ class Pages {
   constructor(api: DataApi, table: ApiTable) {
     this.#api = api
     this.#table = table
-    this.#select = table.columns.map(selectColumn).join(',')
+    this.#select = table.shown.map(selectColumn).join(',')
     this.#order = table.order.map(quoteColumn)
   }
 
@@ -79,11 +105,22 @@ class Pages {
         this.#note(page)
         return page
       } catch (error) {
-        if (!isStatementTimeout(error) || this.#limit === 1) throw error
-        this.#limit = Math.max(1, Math.floor(this.#limit / 4))
-        this.#most = this.#limit
+        if (!this.#givesWay(error)) throw error
       }
     }
+  }
+
+  /** Is there another way to ask? */
+  #givesWay(error: unknown): boolean {
+    const isPlaced = this.#order.at(-1) === quoteColumn('ctid')
+    if (isPlaced && isUnknownColumn(error)) {
+      this.#order = this.#order.slice(0, -placement.length)
+      return true
+    }
+    if (!isStatementTimeout(error) || this.#limit === 1) return false
+    this.#limit = Math.max(1, Math.floor(this.#limit / 4))
+    this.#most = this.#limit
+    return true
   }
 
   /** What a page weighs says how many rows the next ones may have. */
@@ -99,7 +136,7 @@ class Pages {
     this.#offset += page.length
     if (key.length === 0) return
     const aliases = key.map((name) => aliasOf(columns.findIndex((column) => column.name === name)))
-    this.last = { order: this.#order, key: aliases.map((alias) => row[alias] ?? '') }
+    this.last = { order: this.#order, key: aliases.map((alias) => String(row[alias])) }
   }
 }
 
@@ -107,7 +144,7 @@ function aliasOf(index: number): string {
   return `c${index}`
 }
 
-function selectColumn({ name, type }: { readonly name: string; readonly type: string }, index: number): string {
+function selectColumn({ name, type }: Column, index: number): string {
   const cast = written.has(type.replace(/\(.*\)$/, '')) ? '' : '::text'
   return `${aliasOf(index)}:${quoteColumn(name)}${cast}`
 }
@@ -126,13 +163,31 @@ const escapes: Readonly<Record<string, string>> = {
 const special = /[\\\b\f\n\r\t\v]/
 const specials = /[\\\b\f\n\r\t\v]/g
 
-function copyTextOf(rows: readonly ApiRow[], { columns }: ApiTable): Uint8Array {
-  const fields = columns.map(({ type }, index) => ({ alias: aliasOf(index), isBoolean: type === 'boolean' }))
+/** A column on its way from the API into COPY text. */
+interface Field {
+  readonly alias: string
+  readonly isBoolean: boolean
+  readonly form: RegExp | undefined
+  /** For messages. */
+  readonly name: string
+}
+
+function fieldsOf({ schema, name: table, shown }: ApiTable): Field[] {
+  return shown.map(({ name, type }, index) => ({
+    alias: aliasOf(index),
+    isBoolean: type === 'boolean',
+    form: forms.get(type),
+    name: `${schema}.${table}.${name}`
+  }))
+}
+
+/** Throws `API_FAILED` for what was not asked for, and `SOURCE_FAILED` for what would be read as something else. */
+function copyTextOf(rows: readonly ApiRow[], fields: readonly Field[]): Uint8Array {
   let text = ''
   for (const row of rows) {
     let separator = ''
-    for (const { alias, isBoolean } of fields) {
-      text += separator + copyValue(row[alias] ?? null, isBoolean)
+    for (const field of fields) {
+      text += separator + copyValue(row[field.alias], field)
       separator = '\t'
     }
     text += '\n'
@@ -140,11 +195,29 @@ function copyTextOf(rows: readonly ApiRow[], { columns }: ApiTable): Uint8Array 
   return Buffer.from(text)
 }
 
-function copyValue(value: string | null, isBoolean: boolean): string {
+function copyValue(value: unknown, { isBoolean, form, name }: Field): string {
   if (value === null) return '\\N'
+  if (typeof value !== 'string') throw new GateError('API_FAILED', `${name} came as something else than text`)
+  if (form && !form.test(value)) throw otherStyle(name)
   // Cast to text, it is true or false; COPY has t and f.
   if (isBoolean) return value.slice(0, 1)
   return special.test(value) ? value.replace(specials, (character) => escapes[character] ?? '') : value
+}
+
+function otherStyle(column: string): GateError {
+  return new GateError('SOURCE_FAILED', `${column} is not written in DateStyle ISO, or IntervalStyle postgres`, {
+    hint: 'Elsewhere it would be read as another time. Set both back: ALTER DATABASE … RESET, ALTER ROLE … RESET.'
+  })
+}
+
+/** How many rows a table has, in all or up to one of them. Who may read a column may count. */
+export function countNow(
+  api: DataApi,
+  table: Pick<ApiTable, 'schema' | 'name' | 'columns'>,
+  upTo?: Bound
+): Promise<number> {
+  const [first] = table.columns
+  return api.count(table, first ? quoteColumn(first.name) : '*', upTo)
 }
 
 /** Counts again, up to the last row that was read and in all. Whatever came and went meanwhile in equal numbers is not seen. */
@@ -154,9 +227,8 @@ async function findChanges(
   { rows, last }: { readonly rows: number; readonly last: Bound | undefined }
 ): Promise<string[]> {
   const name = `${table.schema}.${table.name}`
-  const column = quoteColumn(table.columns[0]?.name ?? '')
-  const after = await api.count(table, column)
-  const within = last && rows > 0 ? await api.count(table, column, last) : after
+  const after = await countNow(api, table)
+  const within = last ? await countNow(api, table, last) : after
   const changes: string[] = []
   if (table.before !== after)
     changes.push(`${name} had ${count(table.before, 'row')} before it was read, and ${after} afterwards`)

@@ -71,7 +71,7 @@ export function hasOrder(type: string): boolean {
   return ordered.has(baseOf(type))
 }
 
-/** Without length, precision and the brackets of an array. */
+/** Without length, precision, the fields of an interval and the brackets of an array. */
 function baseOf(type: string): string {
-  return type.replace(/\([^)]*\)|\[\]/g, '')
+  return type.replace(/\([^)]*\)|\[\]/g, '').replace(/^interval .*/, 'interval')
 }

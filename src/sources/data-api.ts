@@ -12,13 +12,13 @@ import { isPattern } from '../patterns.ts'
 import type { SourceRecord } from '../snapshot/manifest.ts'
 import type { Fingerprint } from '../snapshot/row-codec.ts'
 import { listNames, type Name, qualifiedName } from '../sql.ts'
-import { DataApi, quoteColumn } from '../supabase/data-api.ts'
+import { DataApi } from '../supabase/data-api.ts'
 import type { ManagementApi } from '../supabase/management-api.ts'
 import { ManagementDatabase } from '../supabase/management-database.ts'
 import type { OutlinedTable } from '../supabase/openapi.ts'
 import { count } from '../wording.ts'
 import { type CatalogDetails, readDetails, type TableDetails } from './api-details.ts'
-import { type ApiTable, readTable } from './api-rows.ts'
+import { type ApiTable, countNow, placement, readTable } from './api-rows.ts'
 import { hasOrder } from './built-in-types.ts'
 import { type KnownTable, reconstructSchema } from './reconstructed-schema.ts'
 import type { Source } from './source.ts'
@@ -188,22 +188,25 @@ function describe(
   const found = details?.tables.find((table) => table.schema === schema && table.name === name)
   const byName = new Map(outlined.map((column) => [column.name, column]))
   const columns = found?.columns.filter((column) => byName.has(column.name)) ?? outlined.map(typed)
+  const shown = columns.map((column) => ({ labels: undefined, ...column, ...byName.get(column.name) }))
   const primary = outlined.filter(({ isKey }) => isKey).map((column) => column.name)
   const key = found ? (found.key ?? []) : primary
   const known = {
     schema,
     name,
-    key: primary,
+    // A generated column is not among them.
+    key: primary.every((member) => columns.some((column) => column.name === member)) ? primary : [],
     columns: columns.map((column) => ({ nullable: true, labels: undefined, ...byName.get(column.name), ...column }))
   }
-  const sortable = known.columns.filter(({ type, labels }) => labels || hasOrder(type)).map((column) => column.name)
+  const ordered = shown.filter(({ type, labels }) => labels || hasOrder(type)).map((column) => column.name)
   return {
     oid: '',
     schema,
     name,
     columns,
+    shown,
     key,
-    order: key.length > 0 ? key : sortable,
+    order: key.length > 0 ? key : [...ordered, ...(ordered.length < shown.length ? placement : [])],
     known,
     bytes: found && Number(found.bytes),
     isView: found?.isView ?? false,
@@ -223,8 +226,7 @@ async function countRows(
   api: DataApi,
   { isView: _, ancestors: __, bytes, ...table }: DescribedTable
 ): Promise<OpenedTable> {
-  const [first] = table.columns
-  const before = first ? await api.count(table, quoteColumn(first.name)) : 0
+  const before = await countNow(api, table)
   return { ...table, before, bytes: bytes ?? before * table.columns.length * usualBytes }
 }
 

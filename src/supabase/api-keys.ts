@@ -3,12 +3,12 @@
 import { z } from 'zod'
 import { GateError } from '../errors.ts'
 
-const claimsSchema = z.object({
-  role: z.string().optional(),
-  ref: z.string().optional(),
-  exp: z.number().optional(),
-  iat: z.number().optional()
-})
+const word = z.string().optional().catch(undefined)
+/** Of which there is a day: https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const seconds = z.number().min(-8.64e12).max(8.64e12).optional().catch(undefined)
+
+/** Whatever one of them is, the others count. */
+const claimsSchema = z.object({ role: word, ref: word, exp: seconds, iat: seconds })
 
 type Claims = z.infer<typeof claimsSchema>
 

@@ -5,11 +5,11 @@ import ky, { HTTPError, type KyInstance } from 'ky'
 import { z } from 'zod'
 import { codeOf, type ErrorCode, GateError } from '../errors.ts'
 import type { Name } from '../sql.ts'
-import { describeBody, explainHttpFailure } from './http.ts'
+import { describeBody, explainHttpFailure, isRedirect } from './http.ts'
 import { type Outline, readOutline } from './openapi.ts'
 
 /** Milliseconds for one attempt: the server itself gives up a statement after eight seconds. */
-const patience = 60_000
+const usualPatience = 60_000
 /** How often something is tried again that may pass. */
 const retries = 4
 /** Answers that may pass: https://supabase.com/docs/guides/platform/http-status-codes */
@@ -35,8 +35,8 @@ export interface Bound {
   readonly key: readonly string[]
 }
 
-/** A row, by what its columns are called in `select`. */
-export type ApiRow = Readonly<Record<string, string | null>>
+/** A row, by what its columns are called in `select`: text or null, if the server has done as it was asked. */
+export type ApiRow = Readonly<Record<string, unknown>>
 
 export interface DataApiOptions {
   readonly url: URL
@@ -44,19 +44,29 @@ export interface DataApiOptions {
   readonly signal: AbortSignal
   /** Milliseconds in front of each further attempt. Default: from 0.3 s on, doubled. */
   readonly pause?: ((attempt: number) => number) | undefined
+  /** Milliseconds for one attempt. Default: a minute. */
+  readonly patience?: number | undefined
 }
 
+/** A request for rows before it is sent. */
+type Reading = ReturnType<ReturnType<SupabaseClient['from']>['select']>
+
+/** Asks it one thing at a time. Its methods throw what the answers mean, and never a value out of a row. */
 export class DataApi {
   readonly #url: URL
   readonly #key: string
   readonly #signal: AbortSignal
+  readonly #patience: number
   readonly #http: KyInstance
   readonly #client: SupabaseClient
 
-  constructor({ url, key, signal, pause }: DataApiOptions) {
+  /** Throws `INVALID_OPTION` for what can be no key. */
+  constructor({ url, key, signal, pause, patience = usualPatience }: DataApiOptions) {
+    checkCharacters(key)
     this.#url = url
     this.#key = key
     this.#signal = signal
+    this.#patience = patience
     this.#http = ky.create({
       // The key goes along in a header of its own, which fetch would take along to wherever an answer leads.
       redirect: 'error',
@@ -82,43 +92,66 @@ export class DataApi {
     return this.#url.host
   }
 
-  /** What the API shows of a schema. Throws `UNKNOWN_SCHEMA` where it is not exposed. */
+  /** What the API shows of a schema. Throws `UNKNOWN_SCHEMA` where it is not exposed, or cannot be asked for. */
   async outline(schema: string): Promise<Outline> {
+    checkHeader(schema)
     const address = new URL('rest/v1/', this.#url)
     const headers = { apikey: this.#key, authorization: `Bearer ${this.#key}`, 'accept-profile': schema }
     const response = await this.#send(new Request(address, { headers }))
-    return readOutline(await response.json(), schema)
+    const document: unknown = await response.json().catch(() => {
+      throw malformed(`${this.host} gave a root document that is not whole JSON`)
+    })
+    return readOutline(document, schema)
   }
 
   /** How many rows a table has that has this column. */
   async count(table: Name, column: string, upTo?: Bound): Promise<number> {
-    const counting = this.#from(table).select(column, { count: 'exact' }).limit(0)
-    const bounded = upTo ? counting.or(`${beyond(upTo, 'lt')},and(${equality(upTo)})`) : counting
-    const { count } = await bounded.retry(false).throwOnError()
+    const counting = this.#select(table, column, { count: 'exact' }).limit(0)
+    if (upTo) counting.or(`${beyond(upTo, 'lt')},and(${equality(upTo)})`)
+    const { count } = await this.#answerTo(counting, table)
     if (count === null || Number.isNaN(count))
       throw malformed(`${this.host} has not counted ${table.schema}.${table.name}`)
     return count
   }
 
+  /** The rows that the server gives of those that are wanted: not more of them than it likes. */
   async page(table: Name, { select, order, after, offset, limit }: PageQuery): Promise<readonly ApiRow[]> {
-    const reading = this.#from(table).select(select).limit(limit).setHeader('Prefer', 'timezone=UTC')
+    const reading = this.#select(table, select).limit(limit).setHeader('Prefer', 'timezone=UTC')
     for (const column of order) reading.order(column)
     if (offset) reading.range(offset, offset + limit - 1)
     if (after) startBehind(reading, { order, key: after })
-    const { data } = await reading.retry(false).throwOnError()
+    const { data } = await this.#answerTo(reading, table)
     if (!Array.isArray(data))
       throw malformed(`${this.host} gave something else than rows of ${table.schema}.${table.name}`)
-    return data as unknown as ApiRow[]
+    return data
   }
 
   /** Throws `SOURCE_FAILED` for a name that no address can have: https://url.spec.whatwg.org/#double-dot-path-segment */
-  #from({ schema, name }: Name): ReturnType<SupabaseClient['from']> {
+  #select({ schema, name }: Name, columns: string, options?: { readonly count: 'exact' }): Reading {
     if (/^\.\.?$/.test(name)) {
       throw new GateError('SOURCE_FAILED', `a table called ${name} cannot be read over HTTP`, {
         hint: `Leave it out with exclude-tables: ${schema}.${name}.`
       })
     }
-    return this.#client.schema(schema).from(encodeURIComponent(name)) as ReturnType<SupabaseClient['from']>
+    const reading = this.#client.schema(schema).from(encodeURIComponent(name)).select('*', options)
+    // Given to select(), columns would lose the spaces in their names wherever one of them has a quote in its own.
+    const { url } = reading as unknown as { readonly url: URL }
+    url.searchParams.set('select', columns)
+    return reading as Reading
+  }
+
+  async #answerTo(
+    reading: Reading,
+    { schema, name }: Name
+  ): Promise<{ readonly data: unknown; readonly count: number | null }> {
+    try {
+      return await reading.retry(false).throwOnError()
+    } catch (error) {
+      // What supabase-js cannot parse it has in its message: rows.
+      if (!(error instanceof GateError)) throw malformed(`${this.host} gave rows of ${schema}.${name} that break off`)
+      const { code, message, hint, cause } = error
+      throw code === 'SOURCE_FAILED' ? new GateError(code, `${schema}.${name}: ${message}`, { hint, cause }) : error
+    }
   }
 
   /** An answer whose body is there, and is JSON. What breaks off half-way is asked for again. */
@@ -139,7 +172,7 @@ export class DataApi {
     const response = await this.#http(request, { signal: AbortSignal.any([this.#signal, silence.signal]) })
     const impatience = setTimeout(
       () => silence.abort(new DOMException('the answer does not end', 'TimeoutError')),
-      patience
+      this.#patience
     )
     try {
       const body = await response.arrayBuffer()
@@ -155,6 +188,11 @@ export class DataApi {
 /** Has the server given up a statement that took too long? */
 export function isStatementTimeout(error: unknown): boolean {
   return error instanceof GateError && codeOf(error.cause) === '57014'
+}
+
+/** Has it never heard of a column? */
+export function isUnknownColumn(error: unknown): boolean {
+  return error instanceof GateError && codeOf(error.cause) === '42703'
 }
 
 /** A column in `select`, `order` or a filter: https://docs.postgrest.org/en/stable/references/api/url_grammar.html */
@@ -192,6 +230,26 @@ function quoteValue(value: string): string {
   return `"${value.replace(/["\\]/g, '\\$&')}"`
 }
 
+/** Its message would hold the key, so the failure must not be left to fetch. */
+function checkCharacters(key: string): void {
+  if (/^[\x21-\x7e]+$/.test(key)) return
+  throw new GateError(
+    'INVALID_OPTION',
+    'service-role-key holds spaces, line breaks or other characters that no key has',
+    {
+      hint: 'Copy the whole key anew, without anything around it.'
+    }
+  )
+}
+
+/** https://fetch.spec.whatwg.org/#concept-header-value */
+function checkHeader(schema: string): void {
+  if (/^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(schema)) return
+  throw new GateError('UNKNOWN_SCHEMA', `a schema called ${JSON.stringify(schema)} cannot be asked for over HTTP`, {
+    hint: 'Leave it out of the option schemas, or connect to the database itself: SUPABASE_DB_URL.'
+  })
+}
+
 /** https://docs.postgrest.org/en/stable/references/errors.html */
 const faultSchema = z.object({ code: z.string().nullish(), message: z.string(), hint: z.string().nullish() })
 
@@ -203,6 +261,7 @@ function faultOf(error: HTTPError): Fault | undefined {
 
 /** PostgREST has said what is wrong, and it will be so the next time. */
 function isFinal(error: unknown): boolean {
+  if (isRedirect(error)) return true
   const code = error instanceof HTTPError ? faultOf(error)?.code : undefined
   return typeof code === 'string' && code !== '' && !passingCodes.test(code)
 }
@@ -254,6 +313,14 @@ function explanationOf(status: number, fault: Fault | undefined, body: unknown):
       'the statement took longer than the server allows',
       'Leave large tables out with exclude-tables, or connect to the database itself: SUPABASE_DB_URL.'
     ]
+  if (status === 414 || status === 431)
+    return [
+      'SOURCE_FAILED',
+      'the names of its columns are too long for one request',
+      'Leave it out with exclude-tables, or connect to the database itself: SUPABASE_DB_URL.'
+    ]
+  // Its words hold the filter, and so a key.
+  if (code === 'PGRST100') return ['SOURCE_FAILED', 'it does not understand what it is asked (PGRST100)']
   if (code === 'PGRST205' || code === '42P01' || code === '42703')
     return ['SOURCE_CHANGED', said, 'The schema changed while it was read. Run it again when nobody changes it.']
   if (!fault)

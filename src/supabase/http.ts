@@ -53,7 +53,7 @@ const certificateCode = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO/
 export function explainHttpFailure(error: unknown, subject: string): GateError {
   if (error instanceof GateError) return error
   const { code, fact, hint } = explanationOf(error)
-  return new GateError(code, `${subject}: ${fact}`, { hint, cause: error })
+  return new GateError(code, `${subject}: ${fact}`, { hint, cause: causeOf(error) })
 }
 
 function explanationOf(error: unknown): Explanation {
@@ -69,7 +69,7 @@ function explanationOf(error: unknown): Explanation {
       hint: 'Behind a proxy or on a server of your own, name the CA in the environment variable NODE_EXTRA_CA_CERTS.'
     }
   }
-  if (/redirect/i.test(messageOf(root))) {
+  if (isRedirect(error)) {
     return {
       code: 'API_FAILED',
       fact: 'it sends elsewhere, where no secret is taken',
@@ -77,6 +77,17 @@ function explanationOf(error: unknown): Explanation {
     }
   }
   return { code: 'API_FAILED', fact: messageOf(root), hint: again }
+}
+
+/** Was the answer that the same stands elsewhere? It will be so the next time. */
+export function isRedirect(error: unknown): boolean {
+  return /redirect/i.test(messageOf(rootOf(error)))
+}
+
+/** Without the request, which ky puts on its own errors: it has the secret in its headers. */
+function causeOf(error: unknown): unknown {
+  const root = rootOf(error)
+  return root instanceof Error && 'request' in root ? new Error(root.message) : root
 }
 
 /** fetch wraps what happened, and several attempts to connect are one AggregateError. */

@@ -44,10 +44,10 @@ export function parsePoolerUrl(
   ref: string,
   tls: { readonly sslRootCert?: string | undefined; readonly sslMode?: string | undefined }
 ): ConnectionTarget {
-  // Older versions of the CLI left a placeholder in it, and the port of the transaction pooler.
-  const url = poolerUrl.replace(':[YOUR-PASSWORD]', '').replace(':6543/', ':5432/')
+  // Older versions of the CLI left a placeholder in it, and the port of the transaction pooler. Parameters are none of theirs.
+  const url = poolerUrl.replace(':[YOUR-PASSWORD]', '').replace(':6543/', ':5432/').replace(/\?.*/s, '')
   const target = parseConnectionString(url, tls.sslRootCert, tls.sslMode, 'supabase/.temp/pooler-url')
-  if (target.user.slice(target.user.indexOf('.') + 1) === ref && isPoolerHost(target.host)) return target
+  if (/^[^.]+\.(.*)/s.exec(target.user)?.[1] === ref && isPoolerHost(target.host)) return target
   throw new GateError(
     'INVALID_OPTION',
     `supabase/.temp/pooler-url leads to ${target.user} at ${target.host}, which is not the pooler of project ${ref}`,
@@ -59,7 +59,7 @@ export function parsePoolerUrl(
 
 /** Supabase's own, or this machine. */
 function isPoolerHost(host: string): boolean {
-  return host.endsWith('.pooler.supabase.com') || ['localhost', '127.0.0.1', '::1'].includes(host)
+  return /^[a-z0-9-]+\.pooler\.supabase\.com$/.test(host) || ['localhost', '127.0.0.1', '::1'].includes(host)
 }
 
 async function readText(path: string): Promise<string | undefined> {

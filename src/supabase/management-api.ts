@@ -3,10 +3,10 @@
 import ky, { HTTPError, type KyInstance } from 'ky'
 import { z } from 'zod'
 import { GateError } from '../errors.ts'
-import { describeBody, explainHttpFailure } from './http.ts'
+import { describeBody, explainHttpFailure, isRedirect } from './http.ts'
 
 /** Milliseconds for one attempt. */
-const patience = 20_000
+const usualPatience = 20_000
 /** Milliseconds between two attempts at most, whatever the server asks for. */
 const longestPause = 60_000
 /** How often something is tried again that may pass. */
@@ -56,18 +56,22 @@ export interface ManagementApiOptions {
   readonly signal: AbortSignal
   /** Milliseconds in front of each further attempt, where the server does not say. Default: from 0.3 s on, doubled. */
   readonly pause?: ((attempt: number) => number) | undefined
+  /** Milliseconds for one attempt. Default: 20 seconds. */
+  readonly patience?: number | undefined
 }
 
 export class ManagementApi {
   readonly #url: URL
+  readonly #token: string
   readonly #client: KyInstance
   /** How many requests were made, retries left out. */
   requests = 0
 
-  constructor({ url, token, signal, pause }: ManagementApiOptions) {
+  constructor({ url, token, signal, pause, patience = usualPatience }: ManagementApiOptions) {
     this.#url = url
+    this.#token = token
     this.#client = ky.create({
-      headers: { authorization: `Bearer ${token}` },
+      headers: { accept: 'application/json' },
       redirect: 'error',
       signal,
       timeout: patience,
@@ -81,6 +85,7 @@ export class ManagementApi {
         maxRetryAfter: longestPause,
         backoffLimit: longestPause,
         retryOnTimeout: true,
+        shouldRetry: ({ error }) => (isRedirect(error) ? false : undefined),
         ...(pause ? { delay: pause } : { jitter: true })
       }
     })
@@ -105,6 +110,12 @@ export class ManagementApi {
     return { host, port: port === 6543 ? 5432 : port, database, user }
   }
 
+  /** The error of a project that sleeps. Undefined: it does not, or that cannot be found out. */
+  async findPause(ref: string): Promise<GateError | undefined> {
+    const { status } = await this.project(ref).catch(() => ({ status: '' }))
+    return status === 'INACTIVE' || status === 'PAUSING' ? pausedProject(ref) : undefined
+  }
+
   /** Has a role made that can log in for some minutes, and then become `postgres`. */
   async createLoginRole(ref: string): Promise<LoginRole> {
     const body = { read_only: false }
@@ -126,14 +137,23 @@ export class ManagementApi {
   ): Promise<Answer> {
     const address = new URL(`${this.#url.pathname.replace(/\/$/, '')}/v1/projects/${ref}${path}`, this.#url)
     const subject = `the Management API, asked for ${address.pathname}`
+    const headers = { authorization: `Bearer ${checkToken(this.#token)}` }
     this.requests++
     try {
-      const response = await this.#client(address, { method, ...(body ? { json: body } : {}) })
-      return readAnswer(await response.text(), schema, subject)
+      const answer = await this.#client(address, { method, headers, ...(body ? { json: body } : {}) }).text()
+      return readAnswer(answer, schema, subject)
     } catch (error) {
       throw error instanceof HTTPError ? explainStatus(error, ref, subject) : explainHttpFailure(error, subject)
     }
   }
+}
+
+/** fetch would repeat a header that it does not take. Throws `INVALID_OPTION`. */
+function checkToken(token: string): string {
+  if (/^[\x21-\x7e]+$/.test(token)) return token
+  throw new GateError('INVALID_OPTION', 'access-token holds blanks, line breaks or letters that no token has', {
+    hint: 'Copy it again: it is one word, such as sbp_0123…'
+  })
 }
 
 function readAnswer<Answer>(text: string, schema: z.ZodType<Answer>, subject: string): Answer {
@@ -148,10 +168,9 @@ function readAnswer<Answer>(text: string, schema: z.ZodType<Answer>, subject: st
 function parseJson(text: string, subject: string): unknown {
   try {
     return JSON.parse(text)
-  } catch (error) {
+  } catch {
     throw new GateError('API_FAILED', `${subject}, gave ${describeBody(text)}`, {
-      hint: 'Check management-api-url, and whether a proxy answers in its place.',
-      cause: error
+      hint: 'Check management-api-url, and whether a proxy answers in its place.'
     })
   }
 }
@@ -159,44 +178,46 @@ function parseJson(text: string, subject: string): unknown {
 /** What the status of an answer means. What the API itself says is passed on, in one line. */
 function explainStatus(error: HTTPError, ref: string, subject: string): GateError {
   const { status } = error.response
+  // The error itself holds the request, with the token in it, and all of the answer.
+  const cause = new Error(`HTTP ${status}`)
   const words = wordsOf(error.data)
   const said = words ? `: ${words}` : ''
   if (status === 401) {
     return new GateError('AUTHENTICATION_FAILED', `the Management API does not take the access token${said}`, {
       hint: 'It may be revoked, expired or cut off. Make a new one on https://supabase.com/dashboard/account/tokens, and update the secret SUPABASE_ACCESS_TOKEN.',
-      cause: error
+      cause
     })
   }
   if (status === 403) {
     const missing = missingPermissions(error.data)
-    const lack = missing.length > 0 ? `it lacks ${missing.join(', ')}` : words
-    return new GateError('PERMISSION_DENIED', `the access token may not do this in project ${ref}: ${lack}`, {
+    const lack = missing.length > 0 ? `: it lacks ${missing.join(', ')}` : said
+    return new GateError('PERMISSION_DENIED', `the access token may not do this in project ${ref}${lack}`, {
       hint: `It takes ${permissionFor(subject)}; of a token without permissions of its own, its owner must have a role in the organisation that may do so.`,
-      cause: error
+      cause
     })
   }
   if (status === 404) {
     return new GateError('UNKNOWN_PROJECT', `the access token sees no project ${ref}${said}`, {
       hint: 'Check SUPABASE_PROJECT_ID for typing errors, whether the project was deleted, and whether the token is of an account that is a member of its organisation.',
-      cause: error
+      cause
     })
   }
   if (status === 429) {
     return new GateError('API_FAILED', `${subject}, refuses again and again: too many requests${said}`, {
       hint: 'The same token or project is used by others: 120 requests a minute are allowed. Try again in a minute.',
-      cause: error
+      cause
     })
   }
   if (status === 540) return pausedProject(ref)
   return new GateError('API_FAILED', `${subject}, answered with HTTP ${status}${said}`, {
     hint:
       status >= 500 ? 'Run it again; if it happens again, look at https://status.supabase.com.' : loginRoleHint(words),
-    cause: error
+    cause
   })
 }
 
-/** The error of a project that sleeps: https://supabase.com/docs/guides/platform/free-project-pausing */
-export function pausedProject(ref: string): GateError {
+/** What a project that sleeps is told of: https://supabase.com/docs/guides/platform/free-project-pausing */
+function pausedProject(ref: string): GateError {
   return new GateError('PROJECT_PAUSED', `project ${ref} is paused`, {
     hint: `Wake it on https://supabase.com/dashboard/project/${ref}, wait until it is up, and run this again.`
   })
@@ -223,10 +244,13 @@ function missingPermissions(data: unknown): string[] {
   return missing ?? []
 }
 
-/** The first line only: behind it PostgreSQL may quote a statement that has a password in it. */
+/** The first line only, and no literal behind the word: PostgreSQL may quote a statement that has a password in it. */
 function wordsOf(data: unknown): string | undefined {
   const { message } = fieldsOf(data)
-  if (typeof message === 'string') return message.split('\n', 1)[0]?.slice(0, 300)
+  if (typeof message === 'string') {
+    const [first = ''] = message.split(/[\r\n]/, 1)
+    return first.replace(/(password\s+)'.*/i, '$1***').slice(0, 300)
+  }
   return typeof data === 'string' && data !== '' ? describeBody(data) : undefined
 }
 

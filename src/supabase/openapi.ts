@@ -54,7 +54,7 @@ export interface Outline {
 }
 
 /** PostgREST's own words, behind those of a comment. */
-const keyMark = /This is a Primary Key\.<pk\/>/
+const keyMark = /(?:^|\n\n)Note:\nThis is a Primary Key\.<pk\/>/
 
 /** Throws `API_FAILED` where the document is none. */
 export function readOutline(document: unknown, schema: string): Outline {
