@@ -100,7 +100,7 @@ export const options = {
     commands: ['backup', 'connect', 'rehearse', 'restore', 'validate']
   }),
   'project-ref': option({
-    help: 'Reference of the Supabase project: the 20 letters in its address. By default the linked one.',
+    help: 'Reference of the Supabase project: the 20 letters in its address. By default the linked one, or that of `supabase-url`.',
     parse: text,
     env: ['SUPABASE_PROJECT_ID'],
     commands: ['backup', 'connect', 'rehearse', 'restore', 'validate']

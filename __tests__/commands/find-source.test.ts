@@ -7,6 +7,7 @@ import {
   addressOf,
   findPostgres,
   findSource,
+  findTarget,
   isDatabaseConfigured,
   type Place
 } from '../../src/commands/find-source.ts'
@@ -327,6 +328,32 @@ function hurry(): void {
   const hurried = (work: () => void, wait = 0): unknown => real(work, wait === 20_000 ? wait : 0)
   jest.spyOn(globalThis, 'setTimeout').mockImplementation(hurried as typeof setTimeout)
 }
+
+describe('another database', () => {
+  const { signal } = new AbortController()
+  const target = (environment: Environment, text: string, workdir?: string) =>
+    findTarget(configFrom(environment, workdir), { option: 'to', text }, signal)
+
+  test('may be the linked project, although a backup would be taken of what db-url names', async () => {
+    const place = await target({ ...ways.url, ...ways.password, ...ways.dataApi }, 'linked', linked)
+    expect(place).toMatchObject({
+      how: `linked project ${ref}, its session pooler and db-password`,
+      written: undefined
+    })
+    const failure = await failureOf(target({ ...ways.url, ...ways.dataApi }, 'linked'))
+    expect(failure).toMatchObject({ code: 'NO_CONNECTION_CONFIGURED' })
+    expect(failure.message).not.toContain('service-role-key')
+  })
+
+  test('is what its own option says, by the name of which it is refused', async () => {
+    const text = 'postgresql://u:secret@db.other/d'
+    const place = await target({ ...ways.url, ...token() }, text, linked)
+    expect(place).toMatchObject({ how: 'to', written: text, target: { host: 'db.other' }, project: undefined })
+    expect(place.api).toBeUndefined()
+    const failure = await failureOf(target(ways.url, 'postgresql://secret', linked))
+    expect(failure).toMatchObject({ code: 'INVALID_OPTION', message: expect.stringMatching(/^to is not a PostgreSQL/) })
+  })
+})
 
 describe('the address of the Data API', () => {
   const key = { SUPABASE_SERVICE_ROLE_KEY: 'sb_secret_0123' }

@@ -223,6 +223,7 @@ describe('a project’s own host, which has no address here', () => {
     const failure = await failureOf(tryToReach(attempt()))
     expect(failure).toMatchObject({ code: 'UNKNOWN_HOST', exitCode: 3 })
     expect(failure.message).toContain(`connecting to ${direct}:5432/postgres`)
+    expect(failure.hint).toContain('found by itself in a linked project (supabase link), or with SUPABASE_ACCESS_TOKEN')
     expect(hosts).toEqual([direct])
   })
 

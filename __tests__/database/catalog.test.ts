@@ -227,6 +227,67 @@ describe('what is selected', () => {
   })
 })
 
+describe('a pattern', () => {
+  let database: TestDatabase
+  const staff = databaseName()
+
+  beforeAll(async () => {
+    database = await createDatabase(
+      17,
+      `DO $$ BEGIN CREATE ROLE supabase_admin SUPERUSER LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+       CREATE ROLE ${staff}; CREATE SCHEMA tenant_1; CREATE SCHEMA tenant_2; CREATE SCHEMA tenantry; CREATE SCHEMA "tenant_.*"; CREATE SCHEMA "Tenant_3";
+       CREATE SCHEMA staff AUTHORIZATION ${staff}; CREATE SCHEMA auth; CREATE SCHEMA cron; CREATE SCHEMA supabase_migrations;
+       CREATE SCHEMA _timescaledb_internal; CREATE SCHEMA tenant_of_the_platform AUTHORIZATION supabase_admin; CREATE SCHEMA of_extension;
+       ALTER EXTENSION plpgsql ADD SCHEMA of_extension; ALTER SCHEMA public OWNER TO supabase_admin;
+       CREATE TABLE users (id int); CREATE TABLE tenant_1.users (id int); CREATE TABLE tenant_1.user_logs (id int); CREATE TABLE tenant_2.logs (id int);
+       CREATE TABLE tenant_2."a.b" (id int); CREATE TABLE tenant_2.events (id int) PARTITION BY LIST (id); CREATE TABLE tenant_2.events_1 PARTITION OF tenant_2.events FOR VALUES IN (1);
+       CREATE TABLE auth.users (id int); CREATE TABLE tenant_of_the_platform.t (id int)`
+    )
+  })
+
+  afterAll(async () => {
+    await database.query(`DROP OWNED BY ${staff} CASCADE; DROP ROLE ${staff}`)
+    await database.drop()
+  })
+
+  test.each<[string, string[], string[]]>([
+    [
+      'every schema but the platform’s own, by name and by owner',
+      ['*'],
+      ['Tenant_3', 'public', 'staff', 'tenant_.*', 'tenant_1', 'tenant_2', 'tenantry']
+    ],
+    ['those that begin so, as they are written', ['tenant_*'], ['tenant_.*', 'tenant_1', 'tenant_2']],
+    ['a star between', ['t*_1'], ['tenant_1']],
+    ['none of the platform’s, however much they fit', ['*c*'], ['public']],
+    ['those that are named besides, whosever they are', ['auth', 'tenant_1', 'tenant_*1'], ['auth', 'tenant_1']],
+    ['a name that holds a star of its own', ['tenant_.*'], ['tenant_.*']]
+  ])('of schemas means %s', async (_, schemas, expected) => {
+    expect((await read(database.url, { schemas })).schemas).toEqual(expected)
+  })
+
+  test('of schemas that fits none is told, with the schemas that there are', async () => {
+    const failure = await failureOf(read(database.url, { schemas: ['public', 'au*', 'shop_*'] }))
+    expect(failure).toMatchObject({ code: 'UNKNOWN_SCHEMA', hint: expect.stringContaining('tenant_1, tenant_2') })
+    expect(failure.message).toContain('no schema named au*, shop_*')
+  })
+
+  test.each<[string, string[]]>([
+    ['user*', ['tenant_1.user_logs', 'tenant_1.users', 'public.users']],
+    ['*logs', ['tenant_1.user_logs', 'tenant_2.logs']],
+    ['tenant_*.users', ['tenant_1.users']],
+    ['tenant_2.*', ['tenant_2.a.b', 'tenant_2.events_1', 'tenant_2.logs']],
+    ['event*', ['tenant_2.events_1']],
+    ['a.*', ['tenant_2.a.b']],
+    ['USERS*', []],
+    ['nothing_like_it*', []]
+  ])('of tables leaves out what fits it: %s', async (pattern, excluded) => {
+    const catalog = await read(database.url, { schemas: ['*'], excludeTables: [pattern] })
+    expect(names(catalog.leftOut).sort()).toEqual([...excluded].sort())
+    expect(catalog.leftOut.every(({ reason }) => reason === 'excluded')).toBe(true)
+    expect(catalog.relations).toHaveLength(6 - excluded.length)
+  })
+})
+
 describe('a role', () => {
   let database: TestDatabase
   const reader = databaseName()

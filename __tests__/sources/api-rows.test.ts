@@ -285,8 +285,6 @@ describe('without a key', () => {
       INSERT INTO events SELECT 1 + n % 2, to_json(n) FROM generate_series(1, 1500) n`)
     rest.maxRows = 200
     const types = { day: 'integer', data: 'json' }
-    const wo = await read(await tableOf('events', types, [], ['day']))
-    console.log('WITHOUT', new Set(wo.lines).size, wo.changes)
     for (const order of [['day', ...placement], placement]) {
       const { lines } = await read(await tableOf('events', types, [], order))
       expect(new Set(lines).size).toBe(1500)

@@ -10,7 +10,7 @@ export interface Refusal {
   readonly message: string
 }
 
-/** `cut`: lets it through, and resets it once the server has sent so many bytes. */
+/** `cut`: lets it through, and resets it behind so many bytes of the server. */
 export type Treatment = 'pass' | 'silence' | 'reset' | { readonly cut: number } | Refusal
 
 export interface Client {
@@ -67,10 +67,16 @@ function answer(socket: Socket, startup: Buffer, { treatment, server }: { treatm
   socket.on('close', () => upstream.destroy())
   upstream.write(startup)
   socket.pipe(upstream)
-  upstream.pipe(socket)
-  if (treatment === 'pass') return
-  upstream.on('data', () => {
-    if (upstream.bytesRead >= treatment.cut) socket.resetAndDestroy()
+  if (treatment === 'pass') upstream.pipe(socket)
+  else pipeUntil(treatment.cut, upstream, socket)
+}
+
+function pipeUntil(bytes: number, upstream: Socket, socket: Socket): void {
+  let left = bytes
+  upstream.on('data', (chunk) => {
+    const isLast = chunk.length >= left
+    socket.write(chunk.subarray(0, left), () => isLast && socket.resetAndDestroy())
+    left -= Math.min(left, chunk.length)
   })
 }
 

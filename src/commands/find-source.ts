@@ -75,9 +75,15 @@ export async function findSource(config: Config, signal: AbortSignal): Promise<P
     passedOver.push(way.lack)
   }
   throw new GateError('NO_CONNECTION_CONFIGURED', `no database is configured: ${passedOver.join('; ')}`, {
-    hint: 'Set the environment variable SUPABASE_DB_URL to the session pooler string that the Connect button of the Supabase dashboard shows; or, as for supabase db push, SUPABASE_ACCESS_TOKEN and SUPABASE_PROJECT_ID, and SUPABASE_DB_PASSWORD if there is one.'
+    hint: hints[config.source === 'data-api' ? 'api' : 'database']
   })
 }
+
+const hints = {
+  api: 'Set the environment variables SUPABASE_URL and SUPABASE_SERVICE_ROLE_KEY, as Project Settings of the Supabase dashboard show them.',
+  database:
+    'Set the environment variable SUPABASE_DB_URL to the session pooler string that the Connect button of the Supabase dashboard shows; or, as for supabase db push, SUPABASE_ACCESS_TOKEN and SUPABASE_PROJECT_ID, and SUPABASE_DB_PASSWORD if there is one.'
+} as const
 
 /** As `findSource`, for what only PostgreSQL itself can do. */
 export async function findPostgres(config: Config, signal: AbortSignal): Promise<PostgresPlace> {
@@ -132,10 +138,17 @@ interface ProjectSettings {
  * The CLI reads a local project's name from the same variable: that is no reference. And, as the CLI has it, the password is
  * that of the linked project, and no other one is told it.
  */
-async function readProject({ projectRef, accessToken, dbPassword, workdir }: Config): Promise<ProjectSettings> {
+async function readProject({
+  projectRef,
+  accessToken,
+  dbPassword,
+  supabaseUrl,
+  workdir
+}: Config): Promise<ProjectSettings> {
   const link = await readLinkedProject(workdir)
   const isName = projectRef !== undefined && !isProjectRef(projectRef)
-  const ref = isName ? link.ref : (projectRef ?? link.ref)
+  const named = isName ? undefined : projectRef
+  const ref = named ?? link.ref ?? hostedRef(supabaseUrl)
   const isOfAnother = dbPassword !== undefined && link.ref !== undefined && link.ref !== ref
   return {
     ref,
@@ -149,6 +162,11 @@ async function readProject({ projectRef, accessToken, dbPassword, workdir }: Con
       ...(isOfAnother ? [`db-password is that of the linked project ${link.ref}`] : [])
     ]
   }
+}
+
+/** Of a project that Supabase hosts, from the address of its API. */
+function hostedRef(address: string | undefined): string | undefined {
+  return /^https:\/\/([a-z]{20})\.supabase\.co(?:\/|$)/.exec(address ?? '')?.[1]
 }
 
 function managementApi({ managementApiUrl: url }: Config, token: string, signal: AbortSignal): ManagementApi {
@@ -240,7 +258,7 @@ function findDataApi(
   const address = supabaseUrl ?? (ref && `https://${ref}.supabase.co`)
   if (address === undefined) return { lack: 'supabase-url is not set' }
   const url = readAddress(address)
-  const project = /^([a-z]{20})\.supabase\.co$/.exec(url.hostname)?.[1]
+  const project = hostedRef(url.href)
   checkKey(serviceRoleKey, { ref: project })
   return { how: 'the Data API, supabase-url and service-role-key', url, key: serviceRoleKey, project: project ?? ref }
 }

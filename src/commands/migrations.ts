@@ -100,18 +100,21 @@ export async function planOf(
   { catalog, record }: Pick<Source, 'catalog' | 'record'>,
   { config, log }: { readonly config: Config; readonly log: Log }
 ): Promise<PushPlan | undefined> {
-  const obstacle = record.kind === 'data-api' ? noStructure : historyObstacle(catalog)
+  const obstacle = record.kind === 'data-api' ? noStructure() : historyObstacle(catalog)
   if (!obstacle) return planPush(local, catalog.migrations, config)
   if (config.rehearse === 'required') throw obstacle
   log.warning(`${obstacle.message}. ${obstacle.hint}`)
   return undefined
 }
 
-const noStructure = new GateError(
-  'INVALID_OPTION',
-  'over the Data API nothing can be rehearsed: it does not show how the database is made',
-  { hint: 'Set SUPABASE_DB_URL, or SUPABASE_ACCESS_TOKEN and SUPABASE_PROJECT_ID.' }
-)
+/** Why nothing is rehearsed on what was read over the Data API. */
+export function noStructure(): GateError {
+  return new GateError(
+    'INVALID_OPTION',
+    'over the Data API nothing can be rehearsed: it does not show how the database is made',
+    { hint: 'Set SUPABASE_DB_URL, or SUPABASE_ACCESS_TOKEN and SUPABASE_PROJECT_ID, for a backup that has all of it.' }
+  )
+}
 
 function historyObstacle({ leftOut }: Catalog): GateError | undefined {
   const isHistory = ({ schema, name }: Name): boolean =>

@@ -86,7 +86,7 @@ async function explain(error: GateError, place: PostgresPlace): Promise<GateErro
   if (escapes === undefined) return error
   const fact = `${error.message}, or it was misread: it has characters that mean something else in a URL`
   return new GateError(error.code, fact, {
-    hint: `Write ${escapes}: postgresql://user:***@host:5432/postgres. Or set SUPABASE_DB_PASSWORD, which takes the password as it is. ${error.hint ?? ''}`.trim(),
+    hint: `Write ${escapes}: postgresql://user:***@host:5432/postgres. Or have SUPABASE_DB_PASSWORD, SUPABASE_PROJECT_ID and SUPABASE_ACCESS_TOKEN in its place: there the password stands as it is. ${error.hint ?? ''}`.trim(),
     cause: error
   })
 }

@@ -18,6 +18,7 @@ import {
   accountForMigrations,
   checkHazards,
   type MigrationAccount,
+  noStructure,
   planPush,
   readProject,
   tellPlan
@@ -82,6 +83,7 @@ async function rehearseOnStored(directory: string, config: Config, { local, cont
   const { log, signal } = context
   const snapshot = await openSnapshot(directory)
   const { manifest } = snapshot
+  if (manifest.source.kind === 'data-api') throw noStructure()
   const plan = await planPush(local, manifest.migrations.map(withStatements), config)
   tellPlan(log, plan)
   await using drill = await startDrillOf(snapshot, config, log, plan.files)

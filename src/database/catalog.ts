@@ -118,7 +118,7 @@ export async function chooseSchemas(database: Queryable, patterns: readonly stri
   const missing = patterns.filter((pattern) => meant(pattern).length === 0)
   if (missing.length > 0) {
     throw new GateError('UNKNOWN_SCHEMA', `the database has no schema named ${missing.join(', ')}`, {
-      hint: `It has: ${names.filter((name) => !isSystemSchema(name)).join(', ')}. Set the option schemas to some of these.`
+      hint: `It has: ${names.filter((name) => !isSystemSchema(name)).join(', ')}. Set the option schemas to some of these; the platform's own must be named in full.`
     })
   }
   return [...new Set(patterns.flatMap(meant))]

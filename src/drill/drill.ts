@@ -188,7 +188,9 @@ function outOfPlace(outcome: TrialOutcome, manifest: Manifest, omissions: readon
     (sequence) => !excused.has(tableKey(sequence)) && positions.get(tableKey(sequence)) !== positionOf(sequence)
   )
   const faults = moved.map(({ schema, name }) => `sequence ${schema}.${name} does not stand where it stood`)
-  const isSame = JSON.stringify(outcome.migrations) === JSON.stringify(manifest.migrations)
+  // The outlines of tables that the Data API shows have no table for it.
+  const isSame =
+    manifest.source.kind === 'data-api' || JSON.stringify(outcome.migrations) === JSON.stringify(manifest.migrations)
   return isSame ? faults : [...faults, 'the migration history is another one']
 }
 

@@ -55,7 +55,7 @@ export function checkColumns(tables: readonly TableEntry[], present: ReadonlyMap
   })
   if (faults.length === 0) return
   throw new GateError('COLUMNS_DIFFER', faults.join('; '), {
-    hint: 'Leave out --data-only, and the structure comes back too. Or put the old rows beside the live ones and merge them: --into-schema recovered.'
+    hint: 'Without --data-only the structure comes back too, if the backup has it. Or put the old rows beside the live ones and merge them: --into-schema recovered.'
   })
 }
 

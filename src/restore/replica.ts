@@ -6,6 +6,7 @@ import type { Database } from '../database/database.ts'
 import { GateError } from '../errors.ts'
 import { type Name, qualifiedName, quoteIdentifier, quoteLiteral } from '../sql.ts'
 import { checkOrphans, deleteOrphans, type ForeignKey, readForeignKeys, readKeysBelow } from './foreign-keys.ts'
+import type { Destination } from './rows.ts'
 import { tableKey } from './target.ts'
 import { attempt, refused } from './transaction.ts'
 
@@ -24,7 +25,7 @@ const states = { O: 'ENABLE', D: 'DISABLE', R: 'ENABLE REPLICA', A: 'ENABLE ALWA
  */
 export async function replaceRows(
   database: Database,
-  options: { readonly tables: readonly Name[]; readonly cascade: boolean; readonly fill: () => Promise<unknown> }
+  options: { readonly tables: readonly Destination[]; readonly cascade: boolean; readonly fill: () => Promise<unknown> }
 ): Promise<Map<string, number>> {
   const { tables, cascade, fill } = options
   if (tables.length === 0) return new Map()
@@ -34,7 +35,8 @@ export async function replaceRows(
   const keys = all.filter((key) => !/ NOT VALID$/.test(key.definition))
   const below = cascade ? await readKeysBelow(database, keys, isRestored) : []
   const children = [...keys, ...below].map((key) => key.child).filter((table) => cascade && !isRestored(table))
-  const quiet = await silence(database, { tables: [...tables, ...children], keys: [...all, ...below] })
+  const speaking = [...(await withPartitions(database, tables)), ...children]
+  const quiet = await silence(database, { tables: speaking, keys: [...all, ...below] })
   // Nobody's foreign key stands in the way of TRUNCATE but that of a table that is not emptied as well.
   const referenced = quiet.keepsKeys && all.some((key) => !isRestored(key.child) && isRestored(key.parent))
   await clear(database, tables, referenced)
@@ -45,8 +47,8 @@ export async function replaceRows(
   return deleted
 }
 
-async function clear(database: Database, tables: readonly Name[], referenced: boolean): Promise<void> {
-  const names = tables.map((table) => `ONLY ${qualifiedName(table)}`)
+async function clear(database: Database, tables: readonly Destination[], referenced: boolean): Promise<void> {
+  const names = tables.map((table) => `${table.partitioned ? '' : 'ONLY '}${qualifiedName(table)}`)
   const sql = referenced ? names.map((name) => `DELETE FROM ${name}`).join('; ') : `TRUNCATE ${names.join(', ')}`
   const failure = await attempt(database, () => database.query(sql))
   if (!(failure instanceof GateError)) return
@@ -66,6 +68,21 @@ export async function withPartitionRoots(database: Database, tables: readonly Na
     nameParameters(tables)
   )
   return [...tables, ...roots.filter((root) => !tables.some((table) => tableKey(table) === tableKey(root)))]
+}
+
+/** Triggers are those of a partition, too. */
+async function withPartitions(database: Database, tables: readonly Destination[]): Promise<Name[]> {
+  const partitioned = tables.filter((table) => table.partitioned)
+  if (partitioned.length === 0) return [...tables]
+  const partitions = await readJson<Name>(
+    database,
+    `SELECT pn.nspname AS schema, p.relname AS name
+      FROM unnest($1::text[], $2::text[]) AS t (schema, name) JOIN pg_namespace n ON n.nspname = t.schema
+        JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = t.name CROSS JOIN LATERAL pg_partition_tree(c.oid) AS tree
+        JOIN pg_class p ON p.oid = tree.relid AND p.oid <> c.oid JOIN pg_namespace pn ON pn.oid = p.relnamespace`,
+    nameParameters(partitioned)
+  )
+  return [...tables, ...partitions]
 }
 
 /** Triggers and foreign keys that say nothing for a while. */

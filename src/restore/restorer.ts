@@ -25,6 +25,7 @@ import {
   type RowsProgress,
   type RowsStep,
   readAllRestored,
+  readDestinations,
   readHashedByEnum
 } from './rows.ts'
 import { isOwnSchema, modeOf, type RestoreRequest, schemaOf } from './scope.ts'
@@ -186,7 +187,7 @@ function ownSchemas(entries: readonly Entry[]): string[] {
 
 /** Rows alone need their tables; and into an empty database means that these are empty too. */
 async function checkRowsOnly({ database, isSource }: Restoring, { mode, rowsOnly }: Plan): Promise<void> {
-  checkColumns(rowsOnly, await readTables(database, rowsOnly))
+  checkColumns(rowsOnly, await readTables(database, rowsOnly, { generated: true }))
   if (mode !== 'everything') return
   for (const table of rowsOnly) {
     const [row] = await database.query(`SELECT EXISTS (SELECT FROM ${qualifiedName(table)}) AS filled`)
@@ -215,9 +216,11 @@ async function apply(work: Restoring, prepared: Prepared): Promise<Restored> {
   const omissions: Omission[] = [...plan.omissions, ...(await createRoles(database, plan, target))]
   const deleted = new Map<string, number>()
   const brought = plan.mode === 'beside' ? await bringBeside(work, prepared) : await bringStructure(work, prepared)
-  const rowsOnly = plan.rowsOnly.map((table): RowsStep => ({ table, into: table }))
+  const destinationOf = await readDestinations(database, plan.rowsOnly)
+  const rowsOnly = plan.rowsOnly.map((table): RowsStep => ({ table, into: destinationOf(table) }))
   const fill = (): Promise<unknown> => loadRows(database, snapshot, { steps: rowsOnly, fresh: false, progress })
-  for (const [table, rows] of await replaceRows(database, { tables: plan.rowsOnly, cascade: request.cascade, fill }))
+  const tables = rowsOnly.map(({ into }) => into)
+  for (const [table, rows] of await replaceRows(database, { tables, cascade: request.cascade, fill }))
     deleted.set(table, rows)
   omissions.push(...brought.omissions, ...(await setSequences(database, plan.sequences)))
   const ended = await brought.end()
@@ -225,8 +228,8 @@ async function apply(work: Restoring, prepared: Prepared): Promise<Restored> {
   for (const [table, rows] of ended.deleted) deleted.set(table, rows)
   if (plan.history) await restoreHistory(database, plan.history)
   work.tell('comparing with the backup')
-  const tables = await readAllRestored(database, comparablesOf([...brought.steps, ...rowsOnly]), target.encoding)
-  return { plan, target, check: checkRestored(tables), tables, omissions, deleted }
+  const restored = await readAllRestored(database, comparablesOf([...brought.steps, ...rowsOnly]), target.encoding)
+  return { plan, target, check: checkRestored(restored), tables: restored, omissions, deleted }
 }
 
 interface Brought {

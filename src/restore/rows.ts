@@ -1,7 +1,7 @@
 // The rows: table files → COPY → tables, and the proof that they arrived.
 
 import { join } from 'node:path'
-import { readJson } from '../database/answers.ts'
+import { nameParameters, readJson } from '../database/answers.ts'
 import type { Database } from '../database/database.ts'
 import { readFingerprint } from '../database/fingerprint.ts'
 import { GateError } from '../errors.ts'
@@ -15,12 +15,15 @@ import { type Name, qualifiedName, quoteIdentifier } from '../sql.ts'
 import { type Check, checkNone } from '../verification/check.ts'
 import { count } from '../wording.ts'
 import { readBinaryForms } from './binary-forms.ts'
+import { withoutFields } from './fields.ts'
 import { tableKey } from './target.ts'
 import { refused } from './transaction.ts'
 
 /** Where rows go: the table itself, a copy of it, or the partitioned table above it. */
 export interface Destination extends Name {
-  readonly partitioned?: true
+  readonly partitioned?: boolean
+  /** Columns that PostgreSQL computes there by itself. */
+  readonly generated?: readonly string[]
 }
 
 /** A table file, and the table that its rows go into. */
@@ -88,10 +91,13 @@ interface CopyOptions extends RowsStep {
 /** Rows that have no certain binary form go as text, behind those before them. */
 async function copyRows(database: Database, text: AsyncIterable<Uint8Array>, options: CopyOptions): Promise<number> {
   const { table, into, freeze, forms } = options
-  const columns = table.columns.map((column) => quoteIdentifier(column.name)).join(', ')
-  const list = columns === '' ? '' : ` (${columns})`
+  const { generated = [] } = into
+  const left = new Set(table.columns.flatMap(({ name }, index) => (generated.includes(name) ? [index] : [])))
+  const columns = table.columns.filter((_, index) => !left.has(index)).map((column) => quoteIdentifier(column.name))
+  const list = columns.length === 0 ? '' : ` (${columns.join(', ')})`
   const copy = (rows: AsyncIterable<Uint8Array>, format: 'text' | 'binary'): Promise<number> =>
     database.copyIn(`COPY ${qualifiedName(into)}${list} FROM STDIN (FORMAT ${format}, FREEZE ${freeze})`, rows)
+  if (left.size > 0) return copy(withoutFields(text, left), 'text')
   if (!forms) return copy(text, 'text')
   await using rows = new BinaryRows(text, forms)
   const taken = await copy(rows.binary(), 'binary')
@@ -139,6 +145,26 @@ export async function readHashedByEnum(database: Database): Promise<Map<string, 
             AND y.typname !~ '^_?reg'))`
   )
   return new Map(rows.map((row) => [tableKey(row), { ...row.root, partitioned: true }]))
+}
+
+/**
+ * What tables are in the database that is there, as far as it matters to their rows. A backup over the Data API knows
+ * partitioned tables by their own name, and reads what is generated.
+ */
+export async function readDestinations(
+  database: Database,
+  tables: readonly Name[]
+): Promise<(table: Name) => Destination> {
+  const present = await readJson<Destination>(
+    database,
+    `SELECT n.nspname AS schema, c.relname AS name, c.relkind = 'p' AS partitioned,
+        ARRAY(SELECT a.attname FROM pg_attribute a WHERE a.attrelid = c.oid AND NOT a.attisdropped AND a.attgenerated <> '') AS generated
+      FROM unnest($1::text[], $2::text[]) AS t (schema, name) JOIN pg_namespace n ON n.nspname = t.schema
+        JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = t.name`,
+    nameParameters(tables)
+  )
+  const byKey = new Map(present.map((table) => [tableKey(table), table]))
+  return (table) => byKey.get(tableKey(table)) ?? table
 }
 
 /** A table as it should be and as it is. */

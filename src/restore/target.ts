@@ -110,11 +110,15 @@ export function readObjects(database: Database, schemas: readonly string[]): Pro
 }
 
 /** Which of some tables there are, and with which columns that can be written. */
-export async function readTables(database: Database, tables: readonly Name[]): Promise<Map<string, string[]>> {
+export async function readTables(
+  database: Database,
+  tables: readonly Name[],
+  { generated = false }: { readonly generated?: boolean } = {}
+): Promise<Map<string, string[]>> {
   const rows = await readJson<Name & { columns: string[] }>(
     database,
     `SELECT n.nspname AS schema, c.relname AS name, ARRAY(SELECT a.attname FROM pg_attribute a WHERE a.attrelid = c.oid
-        AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' ORDER BY a.attnum) AS columns
+        AND a.attnum > 0 AND NOT a.attisdropped AND (a.attgenerated = '' OR ${generated}) ORDER BY a.attnum) AS columns
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE c.relkind IN ('r', 'p') AND n.nspname = ANY ($1::text[])`,
     [arrayLiteral([...new Set(tables.map((table) => table.schema))])]

@@ -51,7 +51,28 @@ export async function readDetails(database: Queryable, patterns: readonly string
     readInventory(database)
   ])
   const serverVersion = text(server ?? {}, 'version')
-  return { serverVersion, schemas, tables, sequences, extensions, roles, migrations, inventory }
+  return {
+    serverVersion,
+    schemas,
+    tables,
+    sequences,
+    extensions,
+    roles,
+    migrations,
+    inventory: withoutPartitions(inventory)
+  }
+}
+
+/** The rows of a partition are read, and accounted for, as those of the table that it is a part of. */
+function withoutPartitions(inventory: readonly InventoryGroup[]): InventoryGroup[] {
+  const ofKind = (kind: string, schema: string | null): readonly string[] =>
+    inventory.filter((group) => group.kind === kind && group.schema === schema).flatMap(({ names }) => names)
+  return inventory.map((group) => {
+    if (group.kind !== 'rows') return group
+    const partitions = ofKind('partition', group.schema)
+    const names = group.names.filter((name) => !partitions.some((partition) => partition.startsWith(`${name} OF `)))
+    return { ...group, names, count: names.length }
+  })
 }
 
 /** Whole tables: what the Data API shows of partitioned ones, it shows under their name. */
@@ -69,7 +90,7 @@ function readTables(database: Queryable, schemas: readonly string[]): Promise<Ta
             ORDER BY i.indisprimary DESC, i.indnkeyatts, i.indexrelid LIMIT 1) AS i
           CROSS JOIN LATERAL unnest(i.columns) WITH ORDINALITY AS k (attnum, place)
           JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum) AS key,
-        (SELECT sum(pg_table_size(t.relid)) FROM pg_partition_tree(c.oid) AS t) AS bytes
+        coalesce((SELECT sum(pg_table_size(t.relid)) FROM pg_partition_tree(c.oid) AS t), pg_table_size(c.oid)) AS bytes
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT c.relispartition AND c.relpersistence <> 't'
         AND n.nspname = ANY ($1::text[]) ORDER BY 1, 2`,

@@ -19,7 +19,7 @@ export interface ApiTable extends Relation {
   readonly shown: readonly Column[]
   /** Columns that no two rows share the values of, and that are never null; none, where no such are known. */
   readonly key: readonly string[]
-  /** What they are read in the order of: the key; or else all columns that have an order, and `placement` where some have none. */
+  /** What they are read in the order of: the key; or else all columns that have an order, and then `placement`. */
   readonly order: readonly string[]
   /** Rows when the backup began. */
   readonly before: number
@@ -31,7 +31,7 @@ const mostRows = 50_000
 /** Bytes of COPY text that a page should have. */
 const idealBytes = 4e6
 
-/** Where a row stands: by this, rows have an order that are equal in all columns which have one. Views do not know it. */
+/** Where a row stands: it parts those that are equal as far as the order of their columns goes, as 1.0 and 1.00. Views do not know it. */
 export const placement: readonly string[] = ['tableoid', 'ctid']
 
 const isoForm = /^\d{4,}-\d\d-\d\d|^-?infinity$/

@@ -15,7 +15,7 @@ import { listNames, type Name, qualifiedName } from '../sql.ts'
 import { DataApi } from '../supabase/data-api.ts'
 import type { ManagementApi } from '../supabase/management-api.ts'
 import { ManagementDatabase } from '../supabase/management-database.ts'
-import type { OutlinedTable } from '../supabase/openapi.ts'
+import type { Outline, OutlinedTable } from '../supabase/openapi.ts'
 import { count } from '../wording.ts'
 import { type CatalogDetails, readDetails, type TableDetails } from './api-details.ts'
 import { type ApiTable, countNow, placement, readTable } from './api-rows.ts'
@@ -42,12 +42,16 @@ export class DataApiSource implements Source {
   readonly #api: DataApi
   readonly #tables: ReadonlyMap<Relation, OpenedTable>
   readonly #database: ManagementDatabase | undefined
+  readonly #signal: AbortSignal
+  readonly #log: Log
   readonly #changes: string[] = []
 
-  private constructor(api: DataApi, contents: Contents, { concurrency }: DataApiSourceOptions) {
+  private constructor(api: DataApi, contents: Contents, { concurrency, signal, log }: DataApiSourceOptions) {
     const { tables, leftOut, schemas, details, database } = contents
     this.#api = api
     this.#database = database
+    this.#signal = signal
+    this.#log = log
     this.#tables = new Map(tables.map((table) => [table, table]))
     this.concurrency = concurrency
     const { serverVersion = 'unknown', sequences = [], extensions = [], roles = [], migrations = [] } = details ?? {}
@@ -97,9 +101,16 @@ export class DataApiSource implements Source {
     this.#changes.push(...(yield* readTable(this.#api, this.#find(relation))))
   }
 
-  /** Where an access token lets the database itself be asked, and as it is at that moment. */
+  /** Where an access token lets the database itself be asked, and as it is at that moment. It may not have the time for it. */
   async fingerprint(relation: Relation): Promise<Fingerprint | undefined> {
-    return this.#database && readFingerprint(this.#database, { ...relation, descendants: true }, 'UTF8')
+    if (!this.#database) return undefined
+    try {
+      return await readFingerprint(this.#database, { ...relation, descendants: true }, 'UTF8')
+    } catch (error) {
+      if (!(error instanceof GateError) || this.#signal.aborted) throw error
+      this.#log.warning(`no fingerprint of ${relation.schema}.${relation.name}: ${error.message}`)
+      return undefined
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -140,7 +151,7 @@ async function readContents(api: DataApi, options: DataApiSourceOptions): Promis
   const database = catalog && new ManagementDatabase(catalog.api, catalog.project, settings)
   const details = database && (await readDetails(database, selection.schemas))
   const schemas = details?.schemas ?? namedSchemas(selection.schemas)
-  const outlines = await Promise.all(schemas.map(async (schema) => ({ schema, ...(await api.outline(schema)) })))
+  const outlines = (await Promise.all(schemas.map((schema) => outlineOf(api, schema, options)))).flat()
   const shown = outlines.flatMap(({ schema, tables }) => tables.map((table) => describe({ schema, ...table }, details)))
   const [tables, views] = [shown.filter((table) => !table.isView), shown.filter((table) => table.isView)]
   const { chosen, excluded } = chooseTables(tables, { schemas, excludeTables: selection.excludeTables })
@@ -157,6 +168,24 @@ async function readContents(api: DataApi, options: DataApiSourceOptions): Promis
     leftOut: [...because('excluded', excluded), ...because('unreadable', hidden(details, shown))],
     details,
     database
+  }
+}
+
+type SchemaOutline = Outline & { readonly schema: string }
+
+/** None of a schema that only a pattern means, and that is not exposed. */
+async function outlineOf(
+  api: DataApi,
+  schema: string,
+  { selection, log }: DataApiSourceOptions
+): Promise<SchemaOutline[]> {
+  try {
+    return [{ schema, ...(await api.outline(schema)) }]
+  } catch (error) {
+    const isMeant = selection.schemas.includes(schema)
+    if (isMeant || !(error instanceof GateError) || error.code !== 'UNKNOWN_SCHEMA') throw error
+    log.warning(`not read, since the Data API does not expose it: schema ${schema}`)
+    return []
   }
 }
 
@@ -206,7 +235,7 @@ function describe(
     columns,
     shown,
     key,
-    order: key.length > 0 ? key : [...ordered, ...(ordered.length < shown.length ? placement : [])],
+    order: key.length > 0 ? key : [...ordered, ...placement],
     known,
     bytes: found && Number(found.bytes),
     isView: found?.isView ?? false,

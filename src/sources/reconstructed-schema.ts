@@ -111,7 +111,7 @@ function keyName({ schema, name }: Name): Name {
   return { schema, name: `${name} ${name}_pkey` }
 }
 
+/** PostgreSQL gives it a name of its own, and one that is free. */
 function addKey(table: KnownTable): string {
-  const columns = table.key.map(quoteIdentifier).join(', ')
-  return `ALTER TABLE ONLY ${qualifiedName(table)}\n    ADD CONSTRAINT ${quoteIdentifier(`${table.name}_pkey`)} PRIMARY KEY (${columns})`
+  return `ALTER TABLE ONLY ${qualifiedName(table)}\n    ADD PRIMARY KEY (${table.key.map(quoteIdentifier).join(', ')})`
 }

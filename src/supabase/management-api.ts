@@ -7,6 +7,9 @@ import { describeBody, explainHttpFailure, isRedirect } from './http.ts'
 
 /** Milliseconds for one attempt. */
 const usualPatience = 20_000
+/** The same for SQL. The API itself gives it up after two minutes; who has waited for that in vain does not ask again. */
+const statementPatience = 130_000
+const queryPath = '/database/query'
 /** Milliseconds between two attempts at most, whatever the server asks for. */
 const longestPause = 60_000
 /** How often something is tried again that may pass. */
@@ -125,7 +128,7 @@ export class ManagementApi {
 
   /** Runs SQL in the project's database, and returns the rows of its last statement that has any. For small answers. */
   query(ref: string, sql: string): Promise<Record<string, unknown>[]> {
-    return this.#ask('post', ref, '/database/query', rowsSchema, { query: sql })
+    return this.#ask('post', ref, queryPath, rowsSchema, { query: sql })
   }
 
   async #ask<Answer>(
@@ -138,9 +141,10 @@ export class ManagementApi {
     const address = new URL(`${this.#url.pathname.replace(/\/$/, '')}/v1/projects/${ref}${path}`, this.#url)
     const subject = `the Management API, asked for ${address.pathname}`
     const headers = { authorization: `Bearer ${checkToken(this.#token)}` }
+    const limits = path === queryPath ? { timeout: statementPatience, retry: { retryOnTimeout: false } } : {}
     this.requests++
     try {
-      const answer = await this.#client(address, { method, headers, ...(body ? { json: body } : {}) }).text()
+      const answer = await this.#client(address, { method, headers, ...limits, ...(body ? { json: body } : {}) }).text()
       return readAnswer(answer, schema, subject)
     } catch (error) {
       throw error instanceof HTTPError ? explainStatus(error, ref, subject) : explainHttpFailure(error, subject)
@@ -226,7 +230,7 @@ function pausedProject(ref: string): GateError {
 /** What a token with permissions of its own needs: https://supabase.com/docs/guides/platform/personal-access-tokens */
 function permissionFor(subject: string): string {
   if (subject.endsWith('/cli/login-role')) return 'database_write'
-  if (subject.endsWith('/database/query')) return 'database_read'
+  if (subject.endsWith(queryPath)) return 'database_read'
   return subject.endsWith('/pooler') ? 'database_pooling_config_read' : 'project_admin_read'
 }
 

@@ -138,7 +138,7 @@ class Judge {
 
   fateOf(kind: string, schema: string | null, name: string): Fate {
     if (kind === 'rows') return this.#fateOfRows(schema ?? '', name)
-    if (this.#isOutlined) return { standing: 'not captured', reason: outlined }
+    if (this.#isOutlined) return this.#fateOutlined(kind, schema, name)
     const advice = beyond.get(kind)
     if (advice !== undefined) return { standing: 'not captured', reason: advice }
     if (!this.#tried) return this.#fateUntried(kind, schema, name)
@@ -170,6 +170,11 @@ class Judge {
       standing: 'not captured',
       reason: `Its schema is not backed up. Add ${schema} to the option schemas to have its rows too.`
     }
+  }
+
+  #fateOutlined(kind: string, schema: string | null, name: string): Fate {
+    const untried = this.#fateUntried(kind, schema, name)
+    return untried.standing === 'left to the platform' ? untried : { standing: 'not captured', reason: outlined }
   }
 
   #fateUntried(kind: string, schema: string | null, name: string): Fate {
