@@ -1,6 +1,6 @@
-// Before all suites: a PostgreSQL 15 and a 17 for each worker, the row kernel that the codec loads, and a place for temporary
-// files. Roles belong to all of a server: what runs at the same time has servers of its own. The suites find them through the
-// environment; see database.ts.
+// Before all suites: a PostgreSQL 15 and a 17 for each worker, the row kernel that the codec loads, and places for temporary
+// files and for compiled code. Roles belong to all of a server: what runs at the same time has servers of its own. The suites
+// find them through the environment; see database.ts.
 
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -26,15 +26,18 @@ export default async function setUp({ maxWorkers }: { maxWorkers: number }): Pro
   }
   const servers = await Promise.all(workers.flatMap((worker) => [start(15, worker), start(17, worker)]))
   globalThis.migrationGateServers = servers
-  process.env.TMPDIR = await makeTemporary(servers[0]?.directory ?? '')
+  const directory = servers[0]?.directory ?? ''
+  await chmod(directory, 0o755)
+  process.env.TMPDIR = await makeDirectory(directory, 'tmp')
+  // Where threads and programs find what others have compiled already: most of them have little else to do.
+  process.env.NODE_COMPILE_CACHE = await makeDirectory(directory, 'compiled')
 }
 
 /** Beside the data of a server, which may be in memory, and goes with it however this process ends. */
-async function makeTemporary(directory: string): Promise<string> {
-  const temporary = join(directory, 'tmp')
-  await mkdir(temporary, { mode: 0o755 })
-  await chmod(directory, 0o755)
-  return temporary
+async function makeDirectory(server: string, name: string): Promise<string> {
+  const directory = join(server, name)
+  await mkdir(directory, { mode: 0o755 })
+  return directory
 }
 
 function buildKernel(): void {

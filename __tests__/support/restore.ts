@@ -6,7 +6,7 @@ import { type RestoreContext, type RestoreReport, restoreBackup } from '../../sr
 import { type ValidateReport, validate } from '../../src/commands/validate.ts'
 import type { OptionName } from '../../src/config.ts'
 import { parseConnectionString } from '../../src/database/connection.ts'
-import { readSchema } from '../../src/database/schema-dump.ts'
+import { PgDump, readSchema } from '../../src/database/schema-dump.ts'
 import { ServerDatabase } from '../../src/database/server.ts'
 import { checksumsFile, manifestFile, schemaFile, verificationFile } from '../../src/snapshot/manifest.ts'
 import { openSnapshot, sha256 } from '../../src/snapshot/snapshot.ts'
@@ -60,11 +60,23 @@ export async function readSchemas(database: TestDatabase): Promise<string> {
   return rows.map((row) => row.name).join(',')
 }
 
+/** One for all dumps of a suite, one after the other: it takes longer to start than to dump. */
+const pgDump = new PgDump()
+let lastDump: Promise<unknown> = Promise.resolve()
+
+afterAll(() => pgDump[Symbol.asyncDispose]())
+
 /** What pg_dump says of a database. */
 export async function dumpSchema(url: string): Promise<string> {
+  const dump = lastDump.then(() => dumpNow(url))
+  lastDump = dump.catch(() => undefined)
+  return comparable(await dump)
+}
+
+async function dumpNow(url: string): Promise<string> {
   await using database = await ServerDatabase.connect(parseConnectionString(url))
   await database.query('BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY')
-  return comparable(await readSchema(database, { exclude: [], lockTimeout: 10_000 }))
+  return await readSchema(database, { exclude: [], lockTimeout: 10_000 }, pgDump)
 }
 
 /** What pg_dump said of a database when it was backed up. */
