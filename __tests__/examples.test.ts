@@ -272,30 +272,27 @@ const leftOf: Readonly<Record<string, number>> = { 'pull-requests.yml': 0, 'self
 /** 0 for a step that has passed, else what it said. */
 const outcomes = ({ ended }: Run) => ended.map(({ code, stdout, stderr }) => (code === 0 ? 0 : stdout + stderr))
 
-test.each(jobs.filter(({ name }) => name !== 'db-url.yml'))(
-  'the job $id of $name runs',
-  async ({ name, job }) => {
-    await using home = await temporaryDirectory()
-    const run = await runJob(home.path, job)
-    const gate = job.steps?.find(({ uses }) => uses === ownAction)
-    const isRehearsal = gate?.with?.command === 'rehearse'
-    const hasFiles = job.steps?.some(({ uses }) => uses?.startsWith('actions/checkout@'))
-    expect(outcomes(run)).toEqual(run.ended.map(() => 0))
-    const outputs = await run.runner.readOutputs()
-    expect(Object.fromEntries(outputs)).toMatchObject({
-      status: 'passed',
-      ...(hasFiles ? { 'pending-migrations': '1' } : {}),
-      ...(isRehearsal ? { rehearsal: 'passed' } : { records: '3' })
-    })
-    expect(run.guides).toEqual(guidesOf[name] ?? [])
-    expect(await filesIn(join(home.path, 'backups'))).toHaveLength(leftOf[name] ?? 1)
-    const uploaded = [...artifacts.artifacts.values()].filter((artifact) => artifact.name.endsWith(`-attempt-${runs}`))
-    const environment = gate?.with?.environment ?? 'production'
-    expect(uploaded.map((artifact) => artifact.name)).toEqual(
-      isRehearsal ? [] : [`${environment}-${outputs.get('backup-id')}-attempt-${runs}`]
-    )
-  }
-)
+test.each(jobs.filter(({ name }) => name !== 'db-url.yml'))('the job $id of $name runs', async ({ name, job }) => {
+  await using home = await temporaryDirectory()
+  const run = await runJob(home.path, job)
+  const gate = job.steps?.find(({ uses }) => uses === ownAction)
+  const isRehearsal = gate?.with?.command === 'rehearse'
+  const hasFiles = job.steps?.some(({ uses }) => uses?.startsWith('actions/checkout@'))
+  expect(outcomes(run)).toEqual(run.ended.map(() => 0))
+  const outputs = await run.runner.readOutputs()
+  expect(Object.fromEntries(outputs)).toMatchObject({
+    status: 'passed',
+    ...(hasFiles ? { 'pending-migrations': '1' } : {}),
+    ...(isRehearsal ? { rehearsal: 'passed' } : { records: '3' })
+  })
+  expect(run.guides).toEqual(guidesOf[name] ?? [])
+  expect(await filesIn(join(home.path, 'backups'))).toHaveLength(leftOf[name] ?? 1)
+  const uploaded = [...artifacts.artifacts.values()].filter((artifact) => artifact.name.endsWith(`-attempt-${runs}`))
+  const environment = gate?.with?.environment ?? 'production'
+  expect(uploaded.map((artifact) => artifact.name)).toEqual(
+    isRehearsal ? [] : [`${environment}-${outputs.get('backup-id')}-attempt-${runs}`]
+  )
+})
 
 test('the gate of db-url.yml proves, rehearses and uploads; the push behind it does what was rehearsed', async () => {
   await using home = await temporaryDirectory()

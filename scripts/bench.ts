@@ -1,13 +1,16 @@
 // Times the built program against pg_dump and pg_restore on the same database, in turn, and prints ratios, rates and peak
-// memory. `npm run bench -- --megabytes 750 --runs 3 --only restore` (or backup, drill, rehearsal). The database stays in .bench for the next time.
+// memory. `npm run bench -- --megabytes 750 --runs 3 --only restore` (or backup, drill, rehearsal, latency, data-api). The database
+// stays in .bench for the next time.
 
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
+import { apiRoles, startPostgrest } from '../__tests__/support/postgrest.ts'
 import { type Major, type Server, startServer } from '../__tests__/support/server.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -101,15 +104,18 @@ async function copyBytes(url: string): Promise<number> {
 
 type Command = [command: string, parameters: string[]]
 
+type Environment = Readonly<Record<string, string>>
+
 /** Runs a command in an empty directory, with the database in its environment. */
-async function measure([command, parameters]: Command, url: string): Promise<Measurement> {
+async function measure([command, parameters]: Command, database: string | Environment): Promise<Measurement> {
+  const own = typeof database === 'string' ? { SUPABASE_DB_URL: database, RESTORE_DB_URL: database } : database
   rmSync(work, { recursive: true, force: true })
   mkdirSync(work)
   const started = performance.now()
   const child = spawn(command, parameters, {
     cwd: work,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { PATH: process.env.PATH, SUPABASE_DB_URL: url, RESTORE_DB_URL: url }
+    env: { PATH: process.env.PATH, ...own }
   })
   let errors = ''
   child.stderr.on('data', (chunk: Buffer) => {
@@ -333,11 +339,80 @@ COMMENT ON TABLE ${table} IS 'number ${index}';
 `
 }
 
+/** Milliseconds that everything takes in each direction. */
+const delay = 15
+
+/** A link to the server over which a round trip takes 30 ms. */
+async function delayedServer(): Promise<ReturnType<typeof createServer>> {
+  const pass = (from: Socket, to: Socket): void => {
+    from.on('data', (chunk) => setTimeout(() => to.write(chunk), delay))
+    from.on('end', () => setTimeout(() => to.end(), delay))
+    from.on('error', () => to.destroy())
+  }
+  const link = createServer((near) => {
+    const far = connect(server.port, server.host)
+    for (const socket of [near, far]) socket.setNoDelay(true)
+    pass(near, far)
+    pass(far, near)
+  })
+  link.listen(0, server.host)
+  await once(link, 'listening')
+  return link
+}
+
+/** What a backup of 20 small tables takes where the server is far away. */
+async function benchLatency(): Promise<void> {
+  const link = await delayedServer()
+  const { port } = link.address() as AddressInfo
+  const near = await prepareSmall(server, 10)
+  const far = Object.assign(new URL(near), { port: String(port) }).href
+  for (const [name, command] of Object.entries({
+    backup: ours('backup'),
+    'backup --verify source': ours('backup', '--verify', 'source')
+  })) {
+    const [direct, delayed] = [await measure(command, near), await measure(command, far)]
+    process.stdout.write(
+      `\n${name}, 20 tables: ${direct.seconds.toFixed(2)} s; with round trips of ${2 * delay} ms ${delayed.seconds.toFixed(2)} s\n`
+    )
+  }
+  link.close()
+}
+
+/** Shows the tables to the Data API. */
+async function expose(database: string): Promise<void> {
+  const client = new pg.Client(database)
+  await client.connect()
+  await client.query(apiRoles)
+  await client.query('GRANT USAGE ON SCHEMA public TO service_role')
+  await client.query('GRANT SELECT ON ALL TABLES IN SCHEMA public TO service_role')
+  await client.end()
+}
+
+/** The double of the Data API runs in this process, the program beside it. */
+async function benchDataApi(): Promise<void> {
+  for (const [pages, database] of [
+    [1000, tenth],
+    [10_000, tenth],
+    [10_000, url]
+  ] as const) {
+    await expose(database)
+    await using rest = await startPostgrest({ connection: { connectionString: database }, maxRows: pages })
+    const environment = { SUPABASE_URL: rest.url, SUPABASE_SERVICE_ROLE_KEY: rest.serviceRoleKey }
+    const { seconds, peak } = await measure(ours('backup', '--verify', 'files'), environment)
+    const bytes = (await copyBytes(database)) / 1e6
+    process.stdout.write(
+      `\n${bytes.toFixed(0)} MB over the Data API, ${pages} rows a page: ${seconds.toFixed(2)} s, ${(bytes / seconds).toFixed(0)} MB/s of COPY text, peak ${peak?.toFixed(0)} MB\n`
+    )
+  }
+}
+
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   backup: benchBackup,
   restore: benchRestore,
   drill: benchDrill,
-  rehearsal: benchRehearsal
+  rehearsal: benchRehearsal,
+  latency: benchLatency,
+  'data-api': benchDataApi
 }
 for (const [name, bench] of Object.entries(parts)) if (values.only === undefined || values.only === name) await bench()
 rmSync(work, { recursive: true, force: true })

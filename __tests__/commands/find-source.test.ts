@@ -159,10 +159,7 @@ describe('of all the ways that are configured', () => {
     expect(place).toMatchObject({
       kind: 'data-api',
       how: 'the Data API, supabase-url and service-role-key',
-      passedOver: [
-        'db-url is not set',
-        `no project is linked in ${join(unlinked, 'supabase')}, and project-ref is not set`
-      ],
+      passedOver: ['db-url is not set', `of project ${ref}, neither db-password nor access-token is set`],
       project: ref,
       url: new URL(`https://${ref}.supabase.co`),
       key: 'sb_secret_0123'
@@ -177,9 +174,20 @@ describe('of all the ways that are configured', () => {
       `no database is configured: db-url is not set; of project ${ref}, neither db-password nor access-token is set; service-role-key is not set`
     )
     expect(failure.hint).toContain('SUPABASE_DB_URL')
-    expect((await failureOf(find({ SUPABASE_SERVICE_ROLE_KEY: 'sb_secret_0123' }))).message).toMatch(
-      /; supabase-url is not set$/
+    expect((await failureOf(find({ SUPABASE_SERVICE_ROLE_KEY: 'sb_secret_0123' }))).message).toBe(
+      `no database is configured: db-url is not set; no project is linked in ${join(unlinked, 'supabase')}, and project-ref is not set; supabase-url is not set`
     )
+  })
+
+  test('a project may be named by the address of its API alone, unless a link or a setting names another', async () => {
+    expect(await find({ ...ways.dataApi, ...token() })).toMatchObject({
+      kind: 'postgres',
+      project: ref,
+      isNewRole: true
+    })
+    const elsewhere = { ...token(), SUPABASE_URL: `https://${other}.supabase.co` }
+    expect(await find({ ...elsewhere, ...ways.project })).toMatchObject({ project: ref })
+    expect(await find({ ...elsewhere, ...ways.password }, linked)).toMatchObject({ project: ref })
   })
 })
 
@@ -199,7 +207,8 @@ describe('the option source', () => {
     expect(await findSource(config, new AbortController().signal)).toMatchObject({ kind: 'data-api', passedOver: [] })
     const without = { ...configFrom(ways.url), source: 'data-api' } as const
     expect(await failureOf(findSource(without, new AbortController().signal))).toMatchObject({
-      message: 'no database is configured: service-role-key is not set'
+      message: 'no database is configured: service-role-key is not set',
+      hint: expect.stringContaining('SUPABASE_URL and SUPABASE_SERVICE_ROLE_KEY')
     })
   })
 })

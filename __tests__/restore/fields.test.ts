@@ -9,7 +9,9 @@ async function leaveOut(text: Buffer, left: readonly number[], cuts: readonly nu
   async function* pieces(): AsyncIterable<Uint8Array> {
     for (let index = 1; index < places.length; index++) yield text.subarray(places[index - 1], places[index])
   }
-  return Buffer.concat(await Array.fromAsync(withoutFields(pieces(), new Set(left)))).toString()
+  const rest: Uint8Array[] = []
+  for await (const piece of withoutFields(pieces(), new Set(left))) rest.push(Buffer.from(piece))
+  return Buffer.concat(rest).toString()
 }
 
 const written = (rows: readonly (readonly string[])[]): string => rows.map((row) => `${row.join('\t')}\n`).join('')

@@ -123,9 +123,14 @@ function tablesOf({ catalog }: DataApiSource): string[] {
 }
 
 describe('with nothing but a key', () => {
-  test('tables are what has a grant, is no partition, and is no view as far as one can see', async () => {
-    const log = testLog()
-    await using source = await open({ schemas: ['public', 'app'], log })
+  const log = testLog()
+  let source: DataApiSource
+
+  beforeAll(async () => {
+    source = await open({ schemas: ['public', 'app'], log })
+  })
+
+  test('tables are what has a grant, is no partition, and is no view as far as one can see', () => {
     expect(tablesOf(source)).toEqual([
       'app.orders',
       'public.children',
@@ -148,7 +153,6 @@ describe('with nothing but a key', () => {
   })
 
   test('it says what it is, and what nobody has seen', async () => {
-    await using source = await open()
     expect(source.record).toEqual({
       kind: 'data-api',
       server_version: 'unknown',
@@ -156,7 +160,7 @@ describe('with nothing but a key', () => {
       wal_lsn: null
     })
     expect(source.catalog).toMatchObject({
-      schemas: ['public'],
+      schemas: ['public', 'app'],
       sequences: [],
       extensions: [],
       migrations: [],
@@ -167,26 +171,22 @@ describe('with nothing but a key', () => {
   })
 
   test('generated columns are read as any other', async () => {
-    await using source = await open()
     expect(await rowsOf(source, 'users')).toEqual(['1\tAl\t\\N\tA', '2\tZoë\tok\tZ'])
     expect(await rowsOf(source, 'generated_only')).toEqual(['1'])
   })
 
   test('a partitioned table is one, and a parent has the rows of its children too', async () => {
-    await using source = await open()
     expect(await rowsOf(source, 'parts')).toEqual(['1', '11'])
     expect(await rowsOf(source, 'parents')).toEqual(['1', '2'])
     expect(await rowsOf(source, 'children')).toEqual(['2\t3'])
   })
 
   test('columns of a domain are read as the type that it is made of', async () => {
-    await using source = await open()
     const lines = await rowsOf(source, 'domains')
     expect(lines.toSorted()).toEqual(['\\N\t\\N\t\\N\t\\N\t\\N', 'ab   \t10.0.0.1\tt\t1\t2', 'abcde\t::1/64\tf\t2\t3'])
   })
 
   test('the outline has the types and keys that are shown', async () => {
-    await using source = await open()
     const sql = await source.schema()
     expect(sql).toContain('"mood" "kinds"."mood"')
     expect(sql).toMatch(/ALTER TABLE ONLY "public"."slugs"\s+ADD PRIMARY KEY \("slug"\)/)
@@ -205,18 +205,20 @@ describe('with nothing but a key', () => {
   })
 
   test('excluded tables are left out, and a name that is none is a typing error', async () => {
-    await using source = await open({ excludeTables: ['c*', 'public.names'] })
-    expect(tablesOf(source)).not.toEqual(expect.arrayContaining(['public.names']))
-    const excluded = source.catalog.leftOut.map(({ schema: name, name: table, reason }) => `${reason} ${name}.${table}`)
-    expect(excluded.sort()).toEqual(['excluded public.children', 'excluded public.counted', 'excluded public.names'])
+    await using others = await open({ excludeTables: ['c*', 'public.names', 'dom*', 'par*'] })
+    expect(tablesOf(others)).not.toContain('public.names')
+    const excluded = others.catalog.leftOut.map(({ schema: name, name: table, reason }) => `${reason} ${name}.${table}`)
+    expect(excluded.sort()).toEqual(
+      ['children', 'counted', 'domains', 'names', 'parents', 'parts'].map((name) => `excluded public.${name}`)
+    )
     expect(await failureOf(open({ excludeTables: ['userz'] }))).toMatchObject({ code: 'UNKNOWN_TABLE' })
   })
 
   test('a table of which only some columns may be read ends it, and is named', async () => {
     await database.query('GRANT SELECT (id) ON app.column_granted TO service_role')
     try {
-      const source = await open({ schemas: ['app'] })
-      expect(await failureOf(rowsOf(source, 'column_granted'))).toMatchObject({
+      await using granted = await open({ schemas: ['app'] })
+      expect(await failureOf(rowsOf(granted, 'column_granted'))).toMatchObject({
         code: 'PERMISSION_DENIED',
         message: expect.stringContaining('column_granted'),
         hint: expect.stringContaining('exclude-tables')
@@ -233,16 +235,21 @@ describe('with nothing but a key', () => {
       if (path !== '/rest/v1/') asked.add(path)
       return path === '/rest/v1/' || asked.size >= 3 ? undefined : { status: 503 }
     }
-    await using source = await open({ concurrency: 3 })
-    expect(source.concurrency).toBe(3)
-    expect(source.catalog.relations).toHaveLength(10)
+    await using others = await open({ concurrency: 3 })
+    expect(others.concurrency).toBe(3)
+    expect(others.catalog.relations).toHaveLength(10)
   })
 })
 
 describe('with an access token too', () => {
-  test('the catalog says which are views, and which tables the API does not show', async () => {
-    const log = testLog()
-    await using source = await open({ schemas: ['public', 'app'], token: true, log })
+  const log = testLog()
+  let source: DataApiSource
+
+  beforeAll(async () => {
+    source = await open({ schemas: ['public', 'app'], token: true, log })
+  })
+
+  test('the catalog says which are views, and which tables the API does not show', () => {
     expect(tablesOf(source)).toEqual([
       'app.orders',
       'public.children',
@@ -265,7 +272,6 @@ describe('with an access token too', () => {
   })
 
   test('the rest of the catalog is there', async () => {
-    await using source = await open({ schemas: ['app'], token: true })
     expect(source.record).toMatchObject({ kind: 'data-api', consistency: 'none' })
     expect(source.record.server_version).toMatch(/^17\./)
     expect(source.catalog.sequences).toMatchObject([{ schema: 'app', name: 'numbers', start: '5', is_called: false }])
@@ -275,14 +281,12 @@ describe('with an access token too', () => {
   })
 
   test('every table has the fingerprint that the database computes', async () => {
-    rest.maxRows = 7
-    await using source = await open({ schemas: ['public', 'app'], token: true })
+    rest.maxRows = 20
     for (const { name } of source.catalog.relations) expect(await rowsOf(source, name)).not.toHaveLength(0)
     expect(source.changes).toEqual([])
   })
 
   test('generated columns are left out, and so are keys made of them', async () => {
-    await using source = await open({ token: true })
     expect(await rowsOf(source, 'users')).toEqual(['1\tAl\t\\N', '2\tZoë\tok'])
     expect(await rowsOf(source, 'slugs')).toHaveLength(30)
     expect(await rowsOf(source, 'generated_only')).toEqual([''])
@@ -291,7 +295,6 @@ describe('with an access token too', () => {
 
   test('a unique key that is never null stands in for a primary one', async () => {
     rest.maxRows = 7
-    await using source = await open({ schemas: ['app'], token: true })
     const before = rest.requests.length
     expect(await rowsOf(source, 'orders')).toHaveLength(40)
     const pages = rest.requests.slice(before).filter((line) => !line.includes('limit=0'))
@@ -302,23 +305,32 @@ describe('with an access token too', () => {
   })
 
   test('what may be null, is deferrable, partial or an expression is no key', async () => {
-    const log = testLog()
-    await using source = await open({ token: true, log })
     expect(log.warnings.join('\n')).toMatch(/without a key.*public\.loose/)
     expect((await rowsOf(source, 'loose')).toSorted()).toEqual(['1\t1\t1', '\\N\t2\t2'])
   })
 
   test('a pattern of schemas means those of users, and what is not exposed is told', async () => {
-    await using source = await open({ schemas: ['p*'], token: true })
-    expect(source.catalog.schemas).toEqual(['public'])
-    const log = testLog()
-    await using all = await open({ schemas: ['*'], token: true, log })
-    expect(tablesOf(all)).toEqual(expect.arrayContaining(['app.orders', 'public.users']))
-    expect(log.warnings).toContain('not read, since the Data API does not expose it: schema hidden')
+    const told = testLog()
+    await using all = await open({ schemas: ['*'], token: true, log: told })
+    expect(tablesOf(all)).toEqual(tablesOf(source))
+    expect(told.warnings).toContain('not read, since the Data API does not expose it: schema hidden')
     expect(all.catalog.leftOut).toContainEqual({ schema: 'hidden', name: 'things', reason: 'unreadable' })
     expect(await failureOf(open({ schemas: ['hidden'], token: true }))).toMatchObject({ code: 'UNKNOWN_SCHEMA' })
     expect(await failureOf(open({ schemas: ['nowhere'], token: true }))).toMatchObject({ code: 'UNKNOWN_SCHEMA' })
   })
+})
+
+test('a fingerprint that the database has no time for is told, and is none', async () => {
+  const log = testLog()
+  await using source = await open({ schemas: ['app'], token: true, log })
+  management.intercept = () => ({ status: 400, body: { message: 'canceling statement due to statement timeout' } })
+  try {
+    const [orders] = source.catalog.relations
+    expect(orders && (await source.fingerprint(orders))).toBeUndefined()
+    expect(log.warnings.join('\n')).toContain('no fingerprint of app.orders')
+  } finally {
+    management.intercept = undefined
+  }
 })
 
 test('a server that keeps the key out ends it before anything is read', async () => {

@@ -246,7 +246,10 @@ describe('a key', () => {
     rest.intercept = () => ({ status: 307, headers: { Location: elsewhere.url.href } })
     const before = rest.requests.length
     for (const work of [() => readNames(connect()), () => connect().outline('public')])
-      expect(await failureOf(work())).toMatchObject({ code: 'API_FAILED', message: expect.stringContaining('elsewhere') })
+      expect(await failureOf(work())).toMatchObject({
+        code: 'API_FAILED',
+        message: expect.stringContaining('elsewhere')
+      })
     expect(visits).toBe(0)
     expect(rest.requests.length - before).toBe(2)
   })

@@ -83,9 +83,10 @@ describe('the same answer is given to', () => {
     ],
     ['names', `SELECT 'pg_class'::regclass, current_database(), oid FROM pg_class WHERE relname = 'pg_class'`],
     ['nulls', 'SELECT NULL AS a, NULL::bigint AS b'],
+    ['JSON as it was written', `SELECT '{"b": 1,  "a": [1.10], "b": 2}'::json AS value`],
     ['rows without a column', 'SELECT FROM generate_series(1, 3)'],
     ['no row', 'SELECT 1 AS one WHERE false'],
-    ['columns in an odd order', 'SELECT 1 AS b, 2 AS a, 3 AS "0", 4 AS "$1"']
+    ['columns named as numbers', 'SELECT 1 AS b, 2 AS a, 3 AS "0", 4 AS "$1"']
   ])('a query for %s, which gives PostgreSQL’s own text', async (_, sql) => {
     expect(await remote.query(sql)).toEqual(await direct.query(sql))
   })

@@ -1,7 +1,7 @@
 // The checks of a fresh backup against what it was made from, without any database: what they must notice, and say.
 
 import type { TableInspection } from '../../src/snapshot/table-file.ts'
-import { checkReceived, checkSource, type FreshTable, skipSource } from '../../src/verification/source.ts'
+import { checkPieces, checkReceived, checkSource, type FreshTable, skipSource } from '../../src/verification/source.ts'
 
 const fingerprint = { rows: 2, digest: '0a'.repeat(16) }
 const inspection: TableInspection = {
@@ -79,6 +79,81 @@ describe('the source', () => {
   })
 })
 
+describe('what was read piece by piece', () => {
+  const changes = ['public.users had 2 rows before it was read, and 3 afterwards']
+  const unasked = [users, orders].map((table) => ({ ...table, computed: undefined }))
+  const other = readBack({ digest: '0b'.repeat(16) })
+  const standings = (tables: readonly FreshTable[], changed: readonly string[], policy: 'fail' | 'warn'): unknown[] =>
+    checkPieces(tables, changed, policy).map(({ name, status }) => [name, status])
+
+  test('passes where nothing came or went, and the database says afterwards what the files say', () => {
+    expect(checkPieces([users, orders], [], 'fail')).toEqual([
+      { name: 'consistency', status: 'passed', detail: expect.stringContaining('as far as counting shows') },
+      { name: 'source', status: 'passed', detail: expect.not.stringContaining('snapshot') }
+    ])
+  })
+
+  test('is not proven where the database cannot be asked, and that is no pass', () => {
+    expect(checkPieces(unasked, [], 'fail')).toEqual([
+      { name: 'consistency', status: 'passed', detail: expect.any(String) },
+      { name: 'source', status: 'skipped', detail: expect.stringContaining('not proven') }
+    ])
+  })
+
+  test('fails where something changed, and says what', () => {
+    const [consistency] = checkPieces(unasked, changes, 'fail')
+    expect(consistency).toEqual({
+      name: 'consistency',
+      status: 'failed',
+      detail: expect.stringContaining('public.users had 2')
+    })
+  })
+
+  test('fails where the database says something else afterwards, though nothing came or went', () => {
+    expect(standings([orders, other], [], 'fail')).toEqual([
+      ['consistency', 'passed'],
+      ['source', 'failed']
+    ])
+  })
+
+  test.each<[string, readonly FreshTable[], readonly string[], readonly [string, string][]]>([
+    [
+      'rows came',
+      unasked,
+      changes,
+      [
+        ['consistency', 'skipped'],
+        ['source', 'skipped']
+      ]
+    ],
+    [
+      'the content differs',
+      [other],
+      [],
+      [
+        ['consistency', 'passed'],
+        ['source', 'skipped']
+      ]
+    ],
+    [
+      'both is so',
+      [other],
+      changes,
+      [
+        ['consistency', 'skipped'],
+        ['source', 'skipped']
+      ]
+    ]
+  ])('is no failure for those who want a warning, and no pass either, where %s', (_, tables, changed, expected) => {
+    expect(standings(tables, changed, 'warn')).toEqual(expected)
+  })
+
+  test('says what a warning is about, and why it is only one', () => {
+    for (const { detail } of checkPieces([other], changes, 'warn'))
+      expect(detail).toMatch(/public\.users .*\(on-inconsistency is warn\)$/)
+  })
+})
+
 test('of many faults the first few are told, and how many more there are', () => {
   const tables = Array.from({ length: 12 }, (_, index) => ({ ...readBack({ rows: 0 }), name: `t${index}` }))
   const { detail } = checkSource(tables)
@@ -88,5 +163,6 @@ test('of many faults the first few are told, and how many more there are', () =>
 })
 
 test('a database without tables passes', () => {
-  expect([checkReceived([]), checkSource([])].map((check) => check.status)).toEqual(['passed', 'passed'])
+  const checks = [checkReceived([]), checkSource([]), ...checkPieces([], [], 'fail')]
+  expect(checks.map((check) => check.status)).toEqual(['passed', 'passed', 'passed', 'passed'])
 })

@@ -267,10 +267,17 @@ function findDataApi(
 function readAddress(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const fault = addressFault(url)
-  if (url && fault === undefined) return new URL(url.pathname.replace(/\/(?:rest(?:\/v1)?\/?)?$/, '/'), url)
+  if (url && fault === undefined) return baseOf(url)
   throw new GateError('INVALID_OPTION', `supabase-url ${fault}`, {
     hint: 'Write https://<ref>.supabase.co, as Project Settings → Data API shows it.'
   })
+}
+
+/** In front of /rest/v1, which people copy along. */
+function baseOf(url: URL): URL {
+  const base = new URL(url.origin)
+  base.pathname = `${url.pathname.replace(/\/(?:rest(?:\/v1)?\/?)?$/, '')}/`
+  return base
 }
 
 function addressFault(url: URL | undefined): string | undefined {

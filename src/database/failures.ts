@@ -174,7 +174,7 @@ const byMessage: readonly (readonly [RegExp, Explanation])[] = [
     }
   ],
   [
-    /ECIRCUITBREAKER|EAUTHQUERY(?!\) user not found)|authentication query failed|auth_query connection failed/i,
+    /ECIRCUITBREAKER|EAUTHQUERY(?!\) user not found)|authentication query failed/i,
     {
       code: 'UNREACHABLE',
       fact: 'the pooler has no connection to the database',

@@ -138,7 +138,8 @@ export class ManagementApi {
     schema: z.ZodType<Answer>,
     body?: Readonly<Record<string, unknown>>
   ): Promise<Answer> {
-    const address = new URL(`${this.#url.pathname.replace(/\/$/, '')}/v1/projects/${ref}${path}`, this.#url)
+    const address = new URL(this.#url)
+    address.pathname = `${address.pathname.replace(/\/$/, '')}/v1/projects/${ref}${path}`
     const subject = `the Management API, asked for ${address.pathname}`
     const headers = { authorization: `Bearer ${checkToken(this.#token)}` }
     const limits = path === queryPath ? { timeout: statementPatience, retry: { retryOnTimeout: false } } : {}
