@@ -180,6 +180,18 @@ describe('pages', () => {
     expect(limits).toEqual([1000, 250, 62, 15, 15, 15])
   })
 
+  test('are all read of a table that nobody can count in time, and that is told', async () => {
+    await numbers(20)
+    rest.intercept = (request): Interception | undefined => {
+      const body = { code: '57014', message: 'canceling statement due to statement timeout' }
+      return isPage(request) ? undefined : { status: 500, body }
+    }
+    expect(await read(await numbersTable())).toEqual({
+      lines: expected(20),
+      changes: ['the rows of public.numbers could not be counted: it takes longer than the server allows']
+    })
+  })
+
   test('become smaller until a real time-out is kept', async () => {
     const table = await tableOf('sleepy', { id: 'integer', state: 'text' }, ['id'])
     rest.intercept = (request) => {

@@ -21,8 +21,8 @@ export interface ApiTable extends Relation {
   readonly key: readonly string[]
   /** What they are read in the order of: the key; or else all columns that have an order, and then `placement`. */
   readonly order: readonly string[]
-  /** Rows when the backup began. */
-  readonly before: number
+  /** Rows when the backup began; undefined: counting takes longer than the server allows. */
+  readonly before: number | undefined
 }
 
 /** Rows of the first page. Supabase's servers give a thousand at most, unless they are told otherwise. */
@@ -54,8 +54,9 @@ const written: ReadonlySet<string> = new Set(['inet', 'character', 'bpchar', 'xm
  */
 export async function* readTable(api: DataApi, table: ApiTable): AsyncGenerator<Uint8Array, string[]> {
   if (table.columns.length === 0) {
-    yield Buffer.from('\n'.repeat(table.before))
-    return findChanges(api, table, { rows: table.before, last: undefined })
+    const rows = table.before ?? 0
+    yield Buffer.from('\n'.repeat(rows))
+    return findChanges(api, table, { rows, last: undefined })
   }
   const pages = new Pages(api, table)
   const fields = fieldsOf(table)
@@ -210,14 +211,19 @@ function otherStyle(column: string): GateError {
   })
 }
 
-/** How many rows a table has, in all or up to one of them. Who may read a column may count. */
-export function countNow(
+/** Rows as of now, up to one of them or in all; who may read a column may count. Undefined where that takes longer than the server allows. */
+export async function countNow(
   api: DataApi,
   table: Pick<ApiTable, 'schema' | 'name' | 'columns'>,
   upTo?: Bound
-): Promise<number> {
+): Promise<number | undefined> {
   const [first] = table.columns
-  return api.count(table, first ? quoteColumn(first.name) : '*', upTo)
+  try {
+    return await api.count(table, first ? quoteColumn(first.name) : '*', upTo)
+  } catch (error) {
+    if (isStatementTimeout(error)) return undefined
+    throw error
+  }
 }
 
 /** Counts again, up to the last row that was read and in all. Whatever came and went meanwhile in equal numbers is not seen. */
@@ -229,6 +235,8 @@ async function findChanges(
   const name = `${table.schema}.${table.name}`
   const after = await countNow(api, table)
   const within = last ? await countNow(api, table, last) : after
+  if (table.before === undefined || after === undefined || within === undefined)
+    return [`the rows of ${name} could not be counted: it takes longer than the server allows`]
   const changes: string[] = []
   if (table.before !== after)
     changes.push(`${name} had ${count(table.before, 'row')} before it was read, and ${after} afterwards`)

@@ -78,7 +78,7 @@ export class DataApiSource implements Source {
     const api = new DataApi({ url, key, signal })
     const contents = await readContents(api, options)
     const { tables, schemas, version } = contents
-    const rows = tables.reduce((sum, table) => sum + table.before, 0)
+    const rows = tables.reduce((sum, table) => sum + (table.before ?? 0), 0)
     log.info(`connected to the Data API at ${api.host}, PostgREST ${version}`)
     log.info(`${count(tables.length, 'table')} in ${schemas.join(', ')}, ${count(rows, 'row')}`)
     for (const limit of limitsOf(contents)) log.warning(limit)
@@ -256,7 +256,7 @@ async function countRows(
   { isView: _, ancestors: __, bytes, ...table }: DescribedTable
 ): Promise<OpenedTable> {
   const before = await countNow(api, table)
-  return { ...table, before, bytes: bytes ?? before * table.columns.length * usualBytes }
+  return { ...table, before, bytes: bytes ?? (before ?? 0) * table.columns.length * usualBytes }
 }
 
 /** Tables that the catalog has, and the API does not show. */
