@@ -66,7 +66,7 @@ const outlineSection = `## What this backup is not
 
 It was read over the Data API. Its rows were not read at one instant, and ${code(schemaFile)} has only the outlines of the tables:
 their columns, and their primary keys. So make the tables first, with your migrations (\`supabase db push\`), and empty what
-stands in them. Columns that PostgreSQL generates may be among the rows: a restore names them.`
+stands in them. Columns that PostgreSQL generates may be among the rows: Migration Gate leaves them out, by hand you have to.`
 
 function gateRowsSection(tables: readonly TableEntry[]): string {
   const pattern = examplePattern(tables)
