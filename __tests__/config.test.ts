@@ -406,6 +406,12 @@ describe('secrets', () => {
     expect(secrets({})).toEqual([])
   })
 
+  test('are all that the ways to connect are opened with, and not the word for a project', () => {
+    const given = { 'db-password': 'p', 'access-token': 't', 'service-role-key': 'k', 'project-ref': 'r', to: 'linked' }
+    expect(secrets(given)).toEqual(['p', 't', 'k'])
+    expect(secrets({ against: 'linked' })).toEqual([])
+  })
+
   test('are not in the message when other options are wrong', () => {
     const { message, hint } = refusal({
       'db-url': 'postgresql://u:hunter2@h/d',

@@ -460,10 +460,14 @@ export function parseConfig(settings: Settings): Config {
   return values as Config
 }
 
+/** In place of a connection string: the project that a backup would be taken of without one. It is no secret. */
+export const linked = 'linked'
+
 /** The texts that must never be shown, as they stand in the settings. */
 export function secretsOf(settings: Settings): string[] {
   const secret = optionNames.filter((name) => (options[name] as Option<unknown>).secret)
-  return secret.flatMap((name) => find(name, options[name], settings).value ?? [])
+  const values = secret.flatMap((name) => find(name, options[name], settings).value ?? [])
+  return values.filter((value) => value !== linked)
 }
 
 function find(

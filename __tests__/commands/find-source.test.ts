@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import { jest } from '@jest/globals'
 import {
   addressOf,
+  describePlace,
   findPostgres,
   findSource,
   findTarget,
   isDatabaseConfigured,
-  type Place
+  type Place,
+  tellPlace
 } from '../../src/commands/find-source.ts'
 import { parseConfig } from '../../src/config.ts'
 import { failureOf, runBackup, temporaryDirectory, testLog } from '../support/backup.ts'
@@ -497,3 +499,53 @@ function usersOf({ query, name }: TestDatabase): Promise<unknown> {
     `SELECT DISTINCT usename FROM pg_stat_activity WHERE application_name = 'migration-gate' AND datname = '${name}'`
   )
 }
+
+describe('settings of several projects', () => {
+  const dataApi = (url: string): Environment => ({ SUPABASE_URL: url, SUPABASE_SERVICE_ROLE_KEY: 'sb_secret_0123' })
+
+  test.each([
+    ['db-url', { SUPABASE_DB_URL: `postgresql://postgres.${other}:secret@${poolerHost}:5432/postgres` }],
+    ['supabase-url', dataApi(`https://${other}.supabase.co`)]
+  ])('are told where %s is of another project than the linked one', async (option, environment) => {
+    const place = await find(environment, linked)
+    expect(place.project).toBe(other)
+    expect(place.doubts).toEqual([expect.stringContaining(`${option} is of project ${other}`)])
+    expect(place.doubts[0]).toContain(ref)
+    const log = testLog()
+    tellPlace(log, place)
+    expect(log.warnings).toEqual(place.doubts)
+  })
+
+  test('are an error where address and project-ref are both written', async () => {
+    const failure = await failureOf(
+      find({ ...dataApi(`https://${other}.supabase.co`), SUPABASE_PROJECT_ID: ref, SUPABASE_ACCESS_TOKEN: '' })
+    )
+    expect(failure).toMatchObject({ code: 'INVALID_OPTION', message: expect.stringContaining(other) })
+  })
+
+  test('do not give an address of one’s own the name of the linked project', async () => {
+    const place = await find(dataApi('http://127.0.0.1:54321'), linked)
+    expect(place.project).toBeUndefined()
+    expect(addressOf(place)).toBe('http://127.0.0.1:54321')
+  })
+
+  test.each([
+    ['over the net in the clear', 'http://db.example.com'],
+    ['over the net in the clear', `http://${ref}.supabase.co`],
+    ['to read replicas', `https://${ref}-all.supabase.co`],
+    ['to read replicas', `https://${ref}-rr-us-east-1-abcde.supabase.co`]
+  ])('no key goes %s: %s', async (_, url) => {
+    expect(await failureOf(find(dataApi(url)))).toMatchObject({ code: 'INVALID_OPTION' })
+  })
+
+  test('no token goes over the net in the clear', async () => {
+    const config = { ...configFrom({ ...ways.project, ...token() }), managementApiUrl: 'http://api.example.com' }
+    const failure = await failureOf(findSource(config, new AbortController().signal))
+    expect(failure).toMatchObject({ code: 'INVALID_OPTION', message: expect.stringContaining('in the clear') })
+  })
+})
+
+test('a pooler is shown with the project that is behind it', async () => {
+  const place = await findPostgres(configFrom({ ...ways.password }, linked), new AbortController().signal)
+  expect(describePlace(place)).toBe(`project ${ref} (${poolerHost}:5432/postgres)`)
+})

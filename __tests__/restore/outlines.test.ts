@@ -76,6 +76,19 @@ test.each([{ 'in-place': 'true' }, { table: 'log, docs' }])(
   }
 )
 
+test('sequences move behind the rows that came back, since nobody knows where they stood', async () => {
+  await database.query('ALTER TABLE docs ALTER COLUMN id RESTART')
+  expect(await restore({ 'data-only': 'true', table: 'docs' })).toMatchObject({ status: 'passed' })
+  expect(await database.query('INSERT INTO docs DEFAULT VALUES RETURNING id')).toEqual([{ id: '401' }])
+})
+
+test('nothing is changed where rows of tables that inherit would come back twice', async () => {
+  await database.query('CREATE TABLE drafts () INHERITS (docs)')
+  const { failure } = await restore({ 'data-only': 'true', table: 'docs' })
+  await database.query('DROP TABLE drafts')
+  expect(failure).toMatchObject({ code: 'STRUCTURE_UNKNOWN', message: expect.stringContaining('drafts') })
+})
+
 test('a row that is generated otherwise now is noticed, and nothing is changed', async () => {
   await database.query('ALTER TABLE docs ALTER COLUMN twice SET EXPRESSION AS (day_id * 3)')
   const { status } = await restore({ 'data-only': 'true', table: 'docs' })
@@ -104,4 +117,19 @@ test('its RESTORE.md names the way back that there is', async () => {
   const guide = await readFile(join(backup, 'RESTORE.md'), 'utf8')
   expect(guide).toContain('migration-gate restore . --data-only --in-place')
   expect(guide).not.toContain('migration-gate restore . --in-place')
+})
+
+test('of a backup over PostgreSQL no partition is emptied that its table had not got then', async () => {
+  await using other = await createDatabase(
+    17,
+    'CREATE TABLE entries (id integer); CREATE TABLE entries_old (id integer); INSERT INTO entries VALUES (1)'
+  )
+  const { directory } = await runBackup({ 'db-url': other.url, output: home.path, verify: 'files' })
+  await other.query(`DROP TABLE entries; CREATE TABLE entries (id integer) PARTITION BY RANGE (id);
+    ALTER TABLE entries ATTACH PARTITION entries_old DEFAULT; INSERT INTO entries_old VALUES (2)`)
+  const options = { output: home.path, to: other.url, yes: 'true', 'safety-backup': 'false', 'data-only': 'true' }
+  expect(await restoreBackup(directory, configOf({ ...options, table: 'entries' }), context)).toMatchObject({
+    status: 'failed'
+  })
+  expect(await other.query('SELECT id FROM entries')).toEqual([{ id: '2' }])
 })

@@ -40,6 +40,10 @@ test.each([
   expect(refusal(key)).toBeUndefined()
 })
 
+test('a key that names no role is none that sees everything', () => {
+  expect(refusal(jwt({ ...valid, role: undefined }))?.message).toContain('is a key of no role')
+})
+
 test('a key of any project is one for an address that names none', () => {
   expect(refusal(jwt(valid), undefined)).toBeUndefined()
 })

@@ -55,6 +55,8 @@ export interface BackupContext {
   /** Where the backup goes besides the output directory. */
   readonly store: Store | undefined
   readonly createdBy: Manifest['created_by']
+  /** Where to read from; undefined: where the settings say. */
+  readonly place?: Place | undefined
   /** Will somebody compare what the push really did with its rehearsal? */
   readonly afterCheck?: boolean | undefined
 }
@@ -126,7 +128,7 @@ export async function takeBackup(
 ): Promise<BackupReport | undefined> {
   const startedAt = new Date()
   const { log } = context
-  const place = await findSource(config, context.signal)
+  const place = context.place ?? (await findSource(config, context.signal))
   await context.store?.admit()
   for (const name of await removeAbandoned(config.output))
     log.info(`removed ${name}, which an interrupted run left behind`)

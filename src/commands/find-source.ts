@@ -2,10 +2,18 @@
 // needs is enough: its environment, and what it has left in the directory of a linked project.
 
 import { resolve } from 'node:path'
-import type { Config } from '../config.ts'
-import { type ConnectionTarget, parseConnectionString, publicAddress } from '../database/connection.ts'
+import { type Config, linked } from '../config.ts'
+import {
+  type ConnectionTarget,
+  describeTarget,
+  parseConnectionString,
+  projectOf,
+  publicAddress
+} from '../database/connection.ts'
 import { GateError } from '../errors.ts'
+import type { Log } from '../log.ts'
 import { checkKey } from '../supabase/api-keys.ts'
+import { isPrivateEnough } from '../supabase/http.ts'
 import {
   isProjectRef,
   type LinkedProject,
@@ -20,6 +28,8 @@ interface Found {
   readonly how: string
   /** Why the ways that come first were not taken. */
   readonly passedOver: readonly string[]
+  /** Other settings that speak of another project. */
+  readonly doubts: readonly string[]
   /** Reference of the project, where it is one of Supabase. */
   readonly project: string | undefined
   /** Where there is an access token. */
@@ -34,6 +44,8 @@ export interface PostgresPlace extends Found {
   readonly written: string | undefined
   /** Was the role made a moment ago? A pooler learns of it some seconds later. */
   readonly isNewRole: boolean
+  /** Milliseconds since 1970 at which nobody can log in any more. */
+  readonly expires: number
 }
 
 /** What speaks for a PostgreSQL that cannot be reached itself. */
@@ -61,9 +73,12 @@ export async function findSource(config: Config, signal: AbortSignal): Promise<P
   const project = await readProject(config)
   const api = project.token === undefined ? undefined : managementApi(config, project.token, signal)
   const passedOver: string[] = []
-  const found = { passedOver, project: project.ref, api }
+  const found = { passedOver, doubts: [], project: project.ref, api }
   if (config.source !== 'data-api') {
-    if (config.dbUrl !== undefined) return placeOfUrl(config, { option: 'db-url', text: config.dbUrl, api })
+    if (config.dbUrl !== undefined) {
+      const place = placeOfUrl(config, { option: 'db-url', text: config.dbUrl, api })
+      return { ...place, doubts: doubtsOf('db-url', place.project, project) }
+    }
     passedOver.push('db-url is not set', ...project.remarks)
     const way = await findDatabase(config, project, api)
     if ('target' in way) return { kind: 'postgres', ...found, ...way, written: undefined }
@@ -92,9 +107,6 @@ export async function findPostgres(config: Config, signal: AbortSignal): Promise
   throw new Error('source is postgres')
 }
 
-/** What stands in place of a connection string for the project that a backup would be taken of without one. */
-const linked = 'linked'
-
 /** What an option for another database leads to: a connection string, or `linked`. Throws as `findSource`. */
 export async function findTarget(
   config: Config,
@@ -103,6 +115,17 @@ export async function findTarget(
 ): Promise<PostgresPlace> {
   if (text === linked) return findPostgres({ ...config, dbUrl: undefined }, signal)
   return placeOfUrl(config, { option, text, api: undefined })
+}
+
+/** Which way in was found, and why not another. */
+export function tellPlace(log: Log, { how, passedOver, doubts }: Place): void {
+  log.info(`connecting by ${how}${passedOver.length > 0 ? ` (${passedOver.join('; ')})` : ''}`)
+  for (const doubt of doubts) log.warning(doubt)
+}
+
+/** Host, port and database, and the project, since many share a pooler: what may be shown. */
+export function describePlace({ target, project }: PostgresPlace): string {
+  return project === undefined ? describeTarget(target) : `project ${project} (${describeTarget(target)})`
 }
 
 /** What the manifest may say about where a backup came from. */
@@ -170,6 +193,15 @@ function hostedRef(address: string | undefined): string | undefined {
 }
 
 function managementApi({ managementApiUrl: url }: Config, token: string, signal: AbortSignal): ManagementApi {
+  if (!isPrivateEnough(new URL(url))) {
+    throw new GateError(
+      'INVALID_OPTION',
+      'management-api-url begins with http:, so that the token would go over the net in the clear',
+      {
+        hint: 'Write https://, or leave it out: https://api.supabase.com is the default.'
+      }
+    )
+  }
   return new ManagementApi({ url: new URL(url), token, signal })
 }
 
@@ -181,13 +213,15 @@ interface Written {
 
 function placeOfUrl({ sslRootCert, sslMode }: Config, { option, text, api }: Written): PostgresPlace {
   const target = parseConnectionString(text, sslRootCert, sslMode, option)
-  const project = refOf(target)
-  return { kind: 'postgres', how: option, passedOver: [], project, api, target, written: text, isNewRole: false }
+  const project = projectOf(target)
+  const login = { isNewRole: false, expires: Number.POSITIVE_INFINITY }
+  return { kind: 'postgres', how: option, passedOver: [], doubts: [], project, api, target, written: text, ...login }
 }
 
-/** Direct or behind the pooler, a project's reference stands in what one connects to. */
-function refOf({ host, user }: ConnectionTarget): string | undefined {
-  return (/^db\.([a-z]{20})\.supabase\.co$/.exec(host) ?? /^\w+\.([a-z]{20})$/.exec(user))?.[1]
+/** A push goes to the project that is linked or named; a backup of another one is no help to it. */
+function doubtsOf(option: string, project: string | undefined, { ref }: ProjectSettings): string[] {
+  if (project === undefined || ref === undefined || project === ref) return []
+  return [`${option} is of project ${project}, but project-ref or the link names ${ref}: that one is not backed up`]
 }
 
 type Way<Kind> = Kind | { readonly lack: string }
@@ -196,7 +230,7 @@ async function findDatabase(
   config: Config,
   { ref, link, password, remarks }: ProjectSettings,
   api: ManagementApi | undefined
-): Promise<Way<Pick<PostgresPlace, 'how' | 'target' | 'isNewRole'>>> {
+): Promise<Way<Pick<PostgresPlace, 'how' | 'target' | 'isNewRole' | 'expires'>>> {
   const place = resolve(config.workdir, 'supabase')
   if (ref === undefined)
     return { lack: `no project is linked in ${place}${remarks.length > 0 ? '' : ', and project-ref is not set'}` }
@@ -210,7 +244,8 @@ async function findDatabase(
   const pooler = pooled ?? (api && targetOf(await api.pooler(ref), config))
   if (password !== undefined) {
     const how = pooler ? `${where}, its session pooler and db-password` : `${where}, its own host and db-password`
-    return { how, target: { ...(pooler ?? directTarget(ref, config)), password }, isNewRole: false }
+    const target = { ...(pooler ?? directTarget(ref, config)), password }
+    return { how, target, isNewRole: false, expires: Number.POSITIVE_INFINITY }
   }
   if (!api || !pooler) throw new Error('without a password there is an access token')
   const { name, password: secret, seconds } = await createLoginRole(api, ref)
@@ -223,7 +258,8 @@ async function findDatabase(
       password: secret,
       role: 'postgres'
     },
-    isNewRole: true
+    isNewRole: true,
+    expires: Date.now() + seconds * 1000
   }
 }
 
@@ -250,17 +286,29 @@ function directTarget(ref: string, config: Config): ConnectionTarget {
   )
 }
 
+/**
+ * An address that Supabase hosts says itself of which project it is; of another one only what was written for it does, and never
+ * the link. Throws `INVALID_OPTION` for settings of several projects.
+ */
 function findDataApi(
-  { supabaseUrl, serviceRoleKey }: Config,
-  { ref }: ProjectSettings
-): Way<Pick<DataApiPlace, 'how' | 'url' | 'key' | 'project'>> {
+  { supabaseUrl, serviceRoleKey, projectRef }: Config,
+  settings: ProjectSettings
+): Way<Pick<DataApiPlace, 'how' | 'url' | 'key' | 'project' | 'doubts'>> {
   if (serviceRoleKey === undefined) return { lack: 'service-role-key is not set' }
-  const address = supabaseUrl ?? (ref && `https://${ref}.supabase.co`)
+  const address = supabaseUrl ?? (settings.ref && `https://${settings.ref}.supabase.co`)
   if (address === undefined) return { lack: 'supabase-url is not set' }
   const url = readAddress(address)
-  const project = hostedRef(url.href)
+  const hosted = hostedRef(url.href)
+  const named = projectRef !== undefined && isProjectRef(projectRef) ? projectRef : undefined
+  if (hosted !== undefined && named !== undefined && hosted !== named) {
+    throw new GateError('INVALID_OPTION', `supabase-url is that of project ${hosted}, but project-ref is ${named}`, {
+      hint: 'Take both from the same project.'
+    })
+  }
+  const project = hosted ?? named
   checkKey(serviceRoleKey, { ref: project })
-  return { how: 'the Data API, supabase-url and service-role-key', url, key: serviceRoleKey, project: project ?? ref }
+  const how = 'the Data API, supabase-url and service-role-key'
+  return { how, url, key: serviceRoleKey, project, doubts: doubtsOf('supabase-url', project ?? url.host, settings) }
 }
 
 /** Throws `INVALID_OPTION`. */
@@ -283,5 +331,8 @@ function baseOf(url: URL): URL {
 function addressFault(url: URL | undefined): string | undefined {
   if (!url || !/^https?:$/.test(url.protocol)) return 'is not an address of the web'
   if (url.username !== '' || url.password !== '') return 'holds a user or a password'
+  if (!isPrivateEnough(url)) return 'begins with http:, so that the key would go over the net in the clear'
+  if (/^[a-z]{20}-\w+/.test(url.hostname) && url.hostname.endsWith('.supabase.co'))
+    return 'is that of read replicas, of which each may be behind in its own way'
   return url.hostname === 'supabase.com' ? 'is that of the dashboard, not of a project' : undefined
 }

@@ -13,18 +13,13 @@ import { PostgresSource } from '../sources/postgres.ts'
 import type { Source } from '../sources/source.ts'
 import { listNames } from '../sql.ts'
 import { count } from '../wording.ts'
-import type { DataApiPlace, Place, PostgresPlace } from './find-source.ts'
+import { type DataApiPlace, type Place, type PostgresPlace, tellPlace } from './find-source.ts'
 import { type ReachContext, reach } from './reach.ts'
 
 /** Connects, takes the snapshot if there can be one, and says what it has. Throws what `PostgresSource.open` and `DataApiSource.open` throw. */
 export async function openSource(config: Config, context: ReachContext, place: Place): Promise<Source> {
   tellPlace(context.log, place)
   return place.kind === 'postgres' ? openPostgres(config, context, place) : openDataApi(config, context, place)
-}
-
-/** Which way in was found, and why not another. */
-function tellPlace(log: Log, { how, passedOver }: Place): void {
-  log.info(`connecting by ${how}${passedOver.length > 0 ? ` (${passedOver.join('; ')})` : ''}`)
 }
 
 async function openPostgres(config: Config, context: ReachContext, place: PostgresPlace): Promise<Source> {

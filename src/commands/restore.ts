@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path'
 import { StopSwitch } from '../concurrency.ts'
 import type { Config } from '../config.ts'
 import { readUnreadable } from '../database/catalog-objects.ts'
-import { type ConnectionTarget, describeTarget } from '../database/connection.ts'
+import type { ConnectionTarget } from '../database/connection.ts'
 import { PgDump, readSchema } from '../database/schema-dump.ts'
 import { cancelBackends, ServerDatabase } from '../database/server.ts'
 import { codeOf, GateError, messageOf } from '../errors.ts'
@@ -22,7 +22,7 @@ import { openSnapshot, type Snapshot } from '../snapshot/snapshot.ts'
 import type { Check } from '../verification/check.ts'
 import { count } from '../wording.ts'
 import { type BackupContext, takeBackup } from './backup.ts'
-import { addressOf, findTarget, type PostgresPlace } from './find-source.ts'
+import { addressOf, describePlace, findTarget, type PostgresPlace, tellPlace } from './find-source.ts'
 import { printable, tableProgress, tellCheck } from './progress.ts'
 import { reach } from './reach.ts'
 import { verifyBytes } from './verify.ts'
@@ -65,7 +65,8 @@ interface Work {
   readonly config: Config
   readonly context: RestoreContext
   readonly snapshot: Snapshot
-  readonly place: PostgresPlace
+  /** The target, as long as one can log in there. */
+  place: PostgresPlace
   readonly request: RestoreRequest
   readonly pgDump: PgDump
 }
@@ -98,11 +99,12 @@ export async function restoreBackup(
   const startedAt = new Date()
   const { log } = context
   const place = await findPlace(config, context.signal)
+  tellPlace(log, place)
   const snapshot = await openSnapshot(directory)
   await using pgDump = new PgDump()
   const request = requestOf(config)
   refuseOutline(snapshot.manifest, request, log)
-  const work = { config, context, snapshot, place, request, pgDump }
+  const work: Work = { config, context, snapshot, place, request, pgDump }
   const checks = await log.group('Verify', () => verifyBytes(snapshot, log))
   const failed = checks.filter((check) => check.status === 'failed')
   const outcome = failed.length > 0 ? { ...nothing, checks, failure: damaged(failed) } : await run(work, checks)
@@ -111,7 +113,7 @@ export async function restoreBackup(
     ...outcome,
     directory: snapshot.directory,
     manifest: snapshot.manifest,
-    target: describeTarget(place.target),
+    target: describePlace(place),
     mode: modeOf(work.request),
     by: context.createdBy.actor || userInfo().username,
     started_at: startedAt.toISOString(),
@@ -217,7 +219,7 @@ async function showPlan(work: Work): Promise<{ plan: string[]; mode: string }> {
     manifest: snapshot.manifest,
     request,
     versions,
-    target: describeTarget(place.target)
+    target: describePlace(place)
   })
   for (const line of lines) context.log.info(printable(line))
   return { plan: lines, mode: plan.mode }
@@ -235,12 +237,20 @@ async function askFor(config: Config, { confirm }: RestoreContext): Promise<void
     throw new GateError('NOT_CONFIRMED', 'not confirmed', { hint: 'Nothing was changed.' })
 }
 
+/** Milliseconds that a login may take, with all that a pooler has to learn first. */
+const loginTime = 60_000
+
+/** What was done before may have taken longer than a login role lasts. */
+async function currentPlace(work: Work): Promise<PostgresPlace> {
+  if (Date.now() + loginTime > work.place.expires) work.place = await findPlace(work.config, work.context.signal)
+  return work.place
+}
+
 /** Runs work over a connection to the target, and stops it, on the server too, when the run is stopped. */
 async function connected<T>(work: Work, use: (restoring: Restoring) => Promise<T>): Promise<T> {
   const { config, context, snapshot, request, pgDump } = work
   const { log } = context
-  // Anew each time: what was done before may have taken longer than a login role lasts.
-  const place = work.place.isNewRole ? await findPlace(config, context.signal) : work.place
+  const place = await currentPlace(work)
   let { target } = place
   const connect = (to: ConnectionTarget): Promise<ServerDatabase> => {
     target = to
@@ -288,14 +298,12 @@ async function backUpTarget(work: Work): Promise<string | undefined> {
   if (schemas.length === 0) return undefined
   const own = {
     ...config,
-    source: 'postgres' as const,
-    dbUrl: work.place.written,
     schemas,
     excludeTables: [],
     environment: `before-restore`,
     verify: 'source' as const
   }
-  const report = await takeBackup(own, context, undefined)
+  const report = await takeBackup(own, { ...context, place: await currentPlace(work) }, undefined)
   if (report?.status === 'passed') return report.directory
   throw (
     report?.failure ??

@@ -1,9 +1,9 @@
 // Compares a database with a backup, and changes nothing.
 
 import { runAll, StopSwitch } from '../concurrency.ts'
-import type { Config } from '../config.ts'
+import { type Config, linked } from '../config.ts'
 import { readMigrations, readSequences } from '../database/catalog-objects.ts'
-import { type ConnectionTarget, describeTarget } from '../database/connection.ts'
+import type { ConnectionTarget } from '../database/connection.ts'
 import type { Database } from '../database/database.ts'
 import { SharedSnapshot } from '../database/shared-snapshot.ts'
 import { GateError } from '../errors.ts'
@@ -23,7 +23,7 @@ import type { Manifest, TableEntry } from '../snapshot/manifest.ts'
 import { openSnapshot } from '../snapshot/snapshot.ts'
 import { type Check, checkNone, skipped } from '../verification/check.ts'
 import { count } from '../wording.ts'
-import { findTarget, isDatabaseConfigured, type PostgresPlace } from './find-source.ts'
+import { describePlace, findTarget, isDatabaseConfigured, type PostgresPlace, tellPlace } from './find-source.ts'
 import { printable, tellCheck } from './progress.ts'
 import { reach } from './reach.ts'
 import { verifyBytes } from './verify.ts'
@@ -51,6 +51,7 @@ export async function validate(
   const startedAt = Date.now()
   const { log } = context
   const place = await findPlace(config, context.signal)
+  tellPlace(log, place)
   const snapshot = await openSnapshot(directory)
   const { manifest } = snapshot
   const chosen = chooseTables(manifest, await readSnapshotToc(snapshot), config.table)
@@ -71,7 +72,7 @@ export async function validate(
     status: all.some((check) => check.status === 'failed') ? 'failed' : 'passed',
     directory: snapshot.directory,
     manifest,
-    target: describeTarget(place.target),
+    target: describePlace(place),
     checks: all,
     tables,
     duration: Date.now() - startedAt
@@ -86,7 +87,7 @@ async function findPlace(config: Config, signal: AbortSignal): Promise<PostgresP
       hint: 'Put its connection string into the environment variable RESTORE_DB_URL (or give it as --against, in a workflow against:).'
     })
   }
-  return findTarget(config, { option: 'against', text: against ?? 'linked' }, signal)
+  return findTarget(config, { option: 'against', text: against ?? linked }, signal)
 }
 
 interface Comparison {
@@ -136,7 +137,7 @@ async function readFingerprints(work: Comparison, tables: readonly TableEntry[])
   const { shared, log, stop } = work
   const encoding = shared.parameters.get('server_encoding') ?? 'UTF8'
   const hashed = await shared.use((database) => readHashedByEnum(database))
-  const destinationOf = await shared.use((database) => readDestinations(database, tables))
+  const destinationOf = await shared.use((database) => readDestinations(database, tables, work.manifest.source))
   const found: RestoredTable[] = []
   const steps = tables.map((table) => ({ table, into: hashed.get(tableKey(table)) ?? destinationOf(table) }))
   const jobs = comparablesOf(steps).map((comparable, index) => async () => {

@@ -100,8 +100,13 @@ export function describeTarget(target: ConnectionTarget): string {
 
 /** What the manifest may say about where a backup came from: the project's address, or host, port and database. */
 export function publicAddress(target: ConnectionTarget): string {
-  const project = /^db\.([a-z]{20})\.supabase\.co$/.exec(target.host) ?? /^postgres\.([a-z]{20})$/.exec(target.user)
-  return project ? `https://${project[1]}.supabase.co` : `postgresql://${describeTarget(target)}`
+  const project = projectOf(target)
+  return project ? `https://${project}.supabase.co` : `postgresql://${describeTarget(target)}`
+}
+
+/** The reference of a project of Supabase: it stands in its own host, and in whom one connects as behind the pooler. */
+export function projectOf({ host, user }: Pick<ConnectionTarget, 'host' | 'user'>): string | undefined {
+  return (/^db\.([a-z]{20})\.supabase\.co$/.exec(host) ?? /^\w+\.([a-z]{20})$/.exec(user))?.[1]
 }
 
 /**

@@ -208,10 +208,14 @@ export class ServerDatabase implements RelayedDatabase {
   }
 }
 
+/**
+ * Nobody may be able to log in any more with such a role when something has to be cancelled: so the server itself looks whether
+ * we are still there. https://www.postgresql.org/docs/17/runtime-config-connection.html#GUC-CLIENT-CONNECTION-CHECK-INTERVAL
+ */
 async function become(role: string | undefined, database: ServerDatabase): Promise<ServerDatabase> {
   if (role === undefined) return database
   try {
-    await database.query(`SET ROLE ${quoteIdentifier(role)}`)
+    await database.query(`SET ROLE ${quoteIdentifier(role)}; SET client_connection_check_interval = '10s'`)
     return database
   } catch (error) {
     await database.close()

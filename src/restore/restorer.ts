@@ -29,7 +29,7 @@ import {
   readHashedByEnum
 } from './rows.ts'
 import { isOwnSchema, modeOf, type RestoreRequest, schemaOf } from './scope.ts'
-import { setSequences } from './sequences.ts'
+import { raiseSequences, setSequences } from './sequences.ts'
 import { type Excuse, refreshViews, StructureOptions } from './structure.ts'
 import { readObjects, readTables, readTarget, type Target, tableKey } from './target.ts'
 import { type Entry, readSnapshotToc, readToc, sectionsOf } from './toc.ts'
@@ -216,13 +216,14 @@ async function apply(work: Restoring, prepared: Prepared): Promise<Restored> {
   const omissions: Omission[] = [...plan.omissions, ...(await createRoles(database, plan, target))]
   const deleted = new Map<string, number>()
   const brought = plan.mode === 'beside' ? await bringBeside(work, prepared) : await bringStructure(work, prepared)
-  const destinationOf = await readDestinations(database, plan.rowsOnly)
+  const destinationOf = await readDestinations(database, plan.rowsOnly, snapshot.manifest.source)
   const rowsOnly = plan.rowsOnly.map((table): RowsStep => ({ table, into: destinationOf(table) }))
   const fill = (): Promise<unknown> => loadRows(database, snapshot, { steps: rowsOnly, fresh: false, progress })
   const tables = rowsOnly.map(({ into }) => into)
   for (const [table, rows] of await replaceRows(database, { tables, cascade: request.cascade, fill }))
     deleted.set(table, rows)
   omissions.push(...brought.omissions, ...(await setSequences(database, plan.sequences)))
+  if (snapshot.manifest.source.kind === 'data-api') omissions.push(...(await raiseSequences(database, plan.rowsOnly)))
   const ended = await brought.end()
   omissions.push(...ended.omissions)
   for (const [table, rows] of ended.deleted) deleted.set(table, rows)

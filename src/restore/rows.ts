@@ -6,7 +6,7 @@ import type { Database } from '../database/database.ts'
 import { readFingerprint } from '../database/fingerprint.ts'
 import { GateError } from '../errors.ts'
 import { BinaryRows } from '../snapshot/binary-rows.ts'
-import type { TableEntry } from '../snapshot/manifest.ts'
+import type { SourceRecord, TableEntry } from '../snapshot/manifest.ts'
 import { addFingerprints, type Fingerprint } from '../snapshot/row-codec.ts'
 import type { BinaryColumn } from '../snapshot/row-kernel.ts'
 import { explainFileError, isFileError, type Snapshot } from '../snapshot/snapshot.ts'
@@ -148,21 +148,38 @@ export async function readHashedByEnum(database: Database): Promise<Map<string, 
 }
 
 /**
- * What tables are in the database that is there, as far as it matters to their rows. A backup over the Data API knows
- * partitioned tables by their own name, and reads what is generated.
+ * What tables are in the database that is there, as far as it matters to their rows. A backup over the Data API has all rows of a
+ * partitioned table under its own name, and reads what is generated; any other one knows partitions alone. Throws
+ * `STRUCTURE_UNKNOWN` where rows of others are among them, too.
  */
 export async function readDestinations(
   database: Database,
-  tables: readonly Name[]
+  tables: readonly Name[],
+  { kind }: SourceRecord
 ): Promise<(table: Name) => Destination> {
-  const present = await readJson<Destination>(
+  if (kind !== 'data-api') return (table) => table
+  const present = await readJson<Destination & { readonly heirs: readonly string[] }>(
     database,
     `SELECT n.nspname AS schema, c.relname AS name, c.relkind = 'p' AS partitioned,
-        ARRAY(SELECT a.attname FROM pg_attribute a WHERE a.attrelid = c.oid AND NOT a.attisdropped AND a.attgenerated <> '') AS generated
+        ARRAY(SELECT a.attname FROM pg_attribute a WHERE a.attrelid = c.oid AND NOT a.attisdropped AND a.attgenerated <> '') AS generated,
+        ARRAY(SELECT i.inhrelid::regclass::text FROM pg_inherits i WHERE i.inhparent = c.oid AND c.relkind = 'r') AS heirs
       FROM unnest($1::text[], $2::text[]) AS t (schema, name) JOIN pg_namespace n ON n.nspname = t.schema
         JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = t.name`,
     nameParameters(tables)
   )
+  const doubled = present.filter(({ heirs }) => heirs.length > 0)
+  if (doubled.length > 0) {
+    const facts = doubled.map(
+      ({ schema, name, heirs }) => `those of ${heirs.join(', ')} with those of ${schema}.${name}`
+    )
+    throw new GateError(
+      'STRUCTURE_UNKNOWN',
+      `the Data API gives the rows of tables that inherit as rows of both: ${facts.join('; ')}`,
+      {
+        hint: 'Put copies beside the live tables, and merge what is missing: --into-schema recovered.'
+      }
+    )
+  }
   const byKey = new Map(present.map((table) => [tableKey(table), table]))
   return (table) => byKey.get(tableKey(table)) ?? table
 }

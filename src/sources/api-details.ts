@@ -20,6 +20,8 @@ import type { Name } from '../sql.ts'
 /** A table, with all partitions where it has some. */
 export interface TableDetails extends Name {
   readonly isView: boolean
+  /** Others inherit from it, and are no partitions: what is read of it has their rows too. */
+  readonly isParent: boolean
   /** Those that are stored, in their order. */
   readonly columns: readonly Column[]
   /** The primary key, else a unique one whose columns are never null; else none. Not of generated columns, which are not read. */
@@ -80,6 +82,8 @@ function readTables(database: Queryable, schemas: readonly string[]): Promise<Ta
   return readJson(
     database,
     `SELECT n.nspname AS schema, c.relname AS name, c.relkind NOT IN ('r', 'p') AS "isView",
+        EXISTS (SELECT FROM pg_inherits i JOIN pg_class child ON child.oid = i.inhrelid
+          WHERE i.inhparent = c.oid AND NOT child.relispartition) AS "isParent",
         (SELECT coalesce(json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) ORDER BY a.attnum), '[]')
           FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS columns,
         (SELECT json_agg(a.attname ORDER BY k.place)

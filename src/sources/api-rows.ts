@@ -2,12 +2,14 @@
 
 import type { Relation } from '../database/relations.ts'
 import { GateError } from '../errors.ts'
+import { RowFingerprint } from '../snapshot/row-codec.ts'
 import type { Column } from '../snapshot/row-kernel.ts'
 import {
   type ApiRow,
   type Bound,
   type DataApi,
   isStatementTimeout,
+  isTooLarge,
   isUnknownColumn,
   quoteColumn
 } from '../supabase/data-api.ts'
@@ -50,7 +52,9 @@ const written: ReadonlySet<string> = new Set(['inet', 'character', 'bpchar', 'xm
 
 /**
  * Yields COPY text, page by page, to the first page that has no row: what the server leaves out of a page is the beginning of
- * the next. Returns what has changed meanwhile, as far as it can be seen.
+ * the next. Returns what has changed meanwhile, as far as it can be seen. Without a key a row that moves between two pages may
+ * push another one out of them, or into both, and no count tells: what took several pages is read a second time, and must give
+ * the same rows again.
  */
 export async function* readTable(api: DataApi, table: ApiTable): AsyncGenerator<Uint8Array, string[]> {
   if (table.columns.length === 0) {
@@ -59,22 +63,28 @@ export async function* readTable(api: DataApi, table: ApiTable): AsyncGenerator<
     return findChanges(api, table, { rows, last: undefined })
   }
   const pages = new Pages(api, table)
-  const fields = fieldsOf(table)
-  let rows = 0
-  for (let page = await pages.next(); page.length > 0; ) {
-    rows += page.length
-    const following = pages.next()
-    // Whoever stops here does not wait for it.
-    following.catch(() => undefined)
-    const text = copyTextOf(page, fields)
-    pages.weigh(page.length, text.length)
-    yield text
-    page = await following
+  if (table.key.length > 0) {
+    yield* pages.copyText()
+    return findChanges(api, table, pages)
   }
-  return findChanges(api, table, { rows, last: pages.last })
+  const fingerprint = new RowFingerprint(table.columns)
+  for await (const text of pages.copyText()) {
+    fingerprint.push(text)
+    yield text
+  }
+  const changes = await findChanges(api, table, pages)
+  if (pages.count < 2 || (await digestOf(api, table)) === fingerprint.end().digest) return changes
+  return [...changes, `${table.schema}.${table.name} has no key, and gave other rows when it was read again`]
 }
 
-/** Asks for one page after the other. Where the server gives a page up, it is asked for a smaller one. */
+/** Of all rows, read for nothing else. */
+async function digestOf(api: DataApi, table: ApiTable): Promise<string> {
+  const fingerprint = new RowFingerprint(table.columns)
+  for await (const text of new Pages(api, table).copyText()) fingerprint.push(text)
+  return fingerprint.end().digest
+}
+
+/** Asks for one page after the other. Where the server gives a page up, or it is too large, it is asked for a smaller one. */
 class Pages {
   readonly #api: DataApi
   readonly #table: ApiTable
@@ -82,7 +92,10 @@ class Pages {
   #order: readonly string[]
   #limit = firstLimit
   #most = mostRows
-  #offset = 0
+  /** Pages so far that had rows. */
+  count = 0
+  /** Rows so far. */
+  rows = 0
   /** The last row so far, if there is a key. */
   last: Bound | undefined
 
@@ -93,14 +106,28 @@ class Pages {
     this.#order = table.order.map(quoteColumn)
   }
 
-  async next(): Promise<readonly ApiRow[]> {
+  /** Of one page after the other; the next is under way while somebody takes this one. */
+  async *copyText(): AsyncGenerator<Uint8Array, void> {
+    const fields = fieldsOf(this.#table)
+    for (let page = await this.#next(); page.length > 0; ) {
+      const following = this.#next()
+      // Whoever stops here does not wait for it.
+      following.catch(() => undefined)
+      const text = copyTextOf(page, fields)
+      this.#weigh(page.length, text.length)
+      yield text
+      page = await following
+    }
+  }
+
+  async #next(): Promise<readonly ApiRow[]> {
     for (;;) {
       try {
         const page = await this.#api.page(this.#table, {
           select: this.#select,
           order: this.#order,
           after: this.last?.key,
-          offset: this.#table.key.length > 0 ? undefined : this.#offset,
+          offset: this.#table.key.length > 0 ? undefined : this.rows,
           limit: this.#limit
         })
         this.#note(page)
@@ -118,14 +145,15 @@ class Pages {
       this.#order = this.#order.slice(0, -placement.length)
       return true
     }
-    if (!isStatementTimeout(error) || this.#limit === 1) return false
+    const isTooMuch = isStatementTimeout(error) || isTooLarge(error)
+    if (!isTooMuch || this.#limit === 1) return false
     this.#limit = Math.max(1, Math.floor(this.#limit / 4))
     this.#most = this.#limit
     return true
   }
 
   /** What a page weighs says how many rows the next ones may have. */
-  weigh(rows: number, bytes: number): void {
+  #weigh(rows: number, bytes: number): void {
     const ideal = Math.ceil((rows * idealBytes) / Math.max(bytes, 1))
     this.#limit = Math.max(1, Math.min(this.#most, ideal, this.#limit * 4))
   }
@@ -134,7 +162,8 @@ class Pages {
     const { columns, key } = this.#table
     const row = page.at(-1)
     if (!row) return
-    this.#offset += page.length
+    this.count++
+    this.rows += page.length
     if (key.length === 0) return
     const aliases = key.map((name) => aliasOf(columns.findIndex((column) => column.name === name)))
     this.last = { order: this.#order, key: aliases.map((alias) => String(row[alias])) }
@@ -230,7 +259,7 @@ export async function countNow(
 async function findChanges(
   api: DataApi,
   table: ApiTable,
-  { rows, last }: { readonly rows: number; readonly last: Bound | undefined }
+  { rows, last }: Pick<Pages, 'rows' | 'last'>
 ): Promise<string[]> {
   const name = `${table.schema}.${table.name}`
   const after = await countNow(api, table)

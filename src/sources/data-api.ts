@@ -126,6 +126,8 @@ export class DataApiSource implements Source {
 
 interface OpenedTable extends ApiTable {
   readonly known: KnownTable
+  /** See `TableDetails`. */
+  readonly isParent: boolean
 }
 
 /** What was found behind the API. */
@@ -155,6 +157,7 @@ async function readContents(api: DataApi, options: DataApiSourceOptions): Promis
   const shown = outlines.flatMap(({ schema, tables }) => tables.map((table) => describe({ schema, ...table }, details)))
   const [tables, views] = [shown.filter((table) => !table.isView), shown.filter((table) => table.isView)]
   const { chosen, excluded } = chooseTables(tables, { schemas, excludeTables: selection.excludeTables })
+  checkFreshness(chosen)
   const counted: OpenedTable[] = []
   using stop = new StopSwitch(signal)
   const jobs = chosen.map((table) => async () => void counted.push(await countRows(api, table)))
@@ -207,6 +210,8 @@ interface DescribedTable extends Omit<OpenedTable, 'before' | 'bytes'> {
   readonly bytes: number | undefined
   readonly isView: boolean
   readonly ancestors: readonly Name[]
+  /** Stored columns that the API does not show. */
+  readonly missing: readonly string[]
 }
 
 /** The catalog knows better, where it can be asked: which columns are generated, and which are unique. */
@@ -239,8 +244,24 @@ function describe(
     known,
     bytes: found && Number(found.bytes),
     isView: found?.isView ?? false,
-    ancestors: []
+    isParent: found?.isParent ?? false,
+    ancestors: [],
+    missing: found?.columns.map((column) => column.name).filter((column) => !byName.has(column)) ?? []
   }
+}
+
+/** Throws `SOURCE_CHANGED` where PostgREST's schema cache is older than a column: https://docs.postgrest.org/en/stable/references/schema_cache.html */
+function checkFreshness(tables: readonly DescribedTable[]): void {
+  const stale = tables.filter(({ missing }) => missing.length > 0)
+  if (stale.length === 0) return
+  const columns = stale.map(({ schema, name, missing }) => `${schema}.${name} (${missing.join(', ')})`)
+  throw new GateError(
+    'SOURCE_CHANGED',
+    `the Data API does not know columns that the database has: ${columns.join(', ')}`,
+    {
+      hint: "Run NOTIFY pgrst, 'reload schema' in the database, then run this again."
+    }
+  )
 }
 
 /** `character` is filled with spaces, so its length matters. */
@@ -253,7 +274,7 @@ const usualBytes = 16
 
 async function countRows(
   api: DataApi,
-  { isView: _, ancestors: __, bytes, ...table }: DescribedTable
+  { isView: _, ancestors: __, missing: ___, bytes, ...table }: DescribedTable
 ): Promise<OpenedTable> {
   const before = await countNow(api, table)
   return { ...table, before, bytes: bytes ?? (before ?? 0) * table.columns.length * usualBytes }
@@ -272,6 +293,7 @@ function because(reason: LeftOut['reason'], tables: readonly Name[]): LeftOut[] 
 /** What a backup over the Data API is not. */
 function limitsOf({ tables, views, details }: Contents): string[] {
   const keyless = tables.filter(({ key }) => key.length === 0)
+  const parents = tables.filter(({ isParent }) => isParent)
   const limits = [
     'the Data API knows no snapshot: every page is read at another instant. What comes or goes meanwhile is noticed by counting; what is changed in place is not',
     'the Data API does not show how the database is made: schema.sql has only the outlines of the tables. Keep your migrations'
@@ -282,6 +304,8 @@ function limitsOf({ tables, views, details }: Contents): string[] {
     )
   if (keyless.length > 0)
     limits.push(`without a key, read in the order of all their columns, which is weaker: ${listNames(keyless)}`)
+  if (parents.length > 0)
+    limits.push(`read with the rows of the tables that inherit from them, too: ${listNames(parents)}`)
   if (views.length > 0) limits.push(`not read, since they are views: ${listNames(views)}`)
   return limits
 }

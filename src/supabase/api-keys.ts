@@ -28,8 +28,11 @@ export function checkKey(
   const claims = readClaims(key)
   if (!claims) return
   const { role, exp, iat } = claims
-  if (role !== undefined && role !== 'service_role') {
-    throw unfit(`is a key of the role ${role}, to which row level security shows only a part of the rows`, whereKeysAre)
+  if (role !== 'service_role') {
+    throw unfit(
+      `is a key of ${role === undefined ? 'no role' : `the role ${role}`}, to which row level security shows only a part of the rows`,
+      whereKeysAre
+    )
   }
   if (ref !== undefined && claims.ref !== undefined && claims.ref !== ref)
     throw unfit(

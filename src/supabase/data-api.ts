@@ -16,6 +16,8 @@ const retries = 4
 const passing = [408, 429, 500, 502, 503, 504, 520, 522, 524, 544]
 /** What PostgREST says where it has no connection to the database, or waits for one in vain. */
 const passingCodes = /^PGRST00\d$|^53|^57P0|^08/
+/** out_of_memory and program_limit_exceeded: https://www.postgresql.org/docs/17/errcodes-appendix.html */
+const tooLarge: ReadonlySet<string> = new Set(['53200', '54000'])
 
 /** Which rows, in which order. Columns are written as PostgREST has them: see `quoteColumn`. */
 export interface PageQuery {
@@ -147,6 +149,11 @@ export class DataApi {
     try {
       return await reading.retry(false).throwOnError()
     } catch (error) {
+      if (isTooLong(error))
+        throw new GateError('SOURCE_FAILED', `${schema}.${name}: ${this.host} gave more at once than can be read`, {
+          hint: elsewhere,
+          cause: error
+        })
       // What supabase-js cannot parse it has in its message: rows.
       if (!(error instanceof GateError)) throw malformed(`${this.host} gave rows of ${schema}.${name} that break off`)
       const { code, message, hint, cause } = error
@@ -188,6 +195,18 @@ export class DataApi {
 /** Has the server given up a statement that took too long? */
 export function isStatementTimeout(error: unknown): boolean {
   return error instanceof GateError && codeOf(error.cause) === '57014'
+}
+
+/** Was an answer larger than the server can make it, than what is in between lets through, or than it can be read here? */
+export function isTooLarge(error: unknown): boolean {
+  if (!(error instanceof GateError)) return false
+  const { cause } = error
+  return isTooLong(cause) || tooLarge.has(codeOf(cause) ?? '') || (cause instanceof HttpFault && cause.status === 413)
+}
+
+/** Longer than a string or a buffer can be. */
+function isTooLong(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'RangeError' || codeOf(error) === 'ERR_STRING_TOO_LONG')
 }
 
 /** Has it never heard of a column? */
@@ -269,6 +288,8 @@ function isFinal(error: unknown): boolean {
 const whereKeysAre =
   'Take the secret key (sb_secret_…), or the legacy service_role key, from Project Settings → API Keys of the Supabase dashboard, and update the secret.'
 
+const elsewhere = 'Leave it out with exclude-tables, or connect to the database itself: SUPABASE_DB_URL.'
+
 type Explained = readonly [code: ErrorCode, fact: string, hint?: string]
 
 /** What PostgREST, or the gateway in front of it, means; never a value out of a row, which its words may hold. */
@@ -276,8 +297,19 @@ function explainAnswer(error: HTTPError, host: string): GateError {
   const { status } = error.response
   const fault = faultOf(error)
   const [code, fact, hint] = explanationOf(status, fault, error.data)
-  const cause = Object.assign(new Error(`HTTP ${status}`), { code: fault?.code ?? undefined })
-  return new GateError(code, `${host}: ${fact}`, { hint, cause })
+  return new GateError(code, `${host}: ${fact}`, { hint, cause: new HttpFault(status, fault?.code ?? undefined) })
+}
+
+/** What is left of an answer, for those who look for its cause: nothing that anybody wrote into it. */
+class HttpFault extends Error {
+  readonly status: number
+  readonly code: string | undefined
+
+  constructor(status: number, code: string | undefined) {
+    super(`HTTP ${status}`)
+    this.status = status
+    this.code = code
+  }
 }
 
 function explanationOf(status: number, fault: Fault | undefined, body: unknown): Explained {
@@ -313,12 +345,10 @@ function explanationOf(status: number, fault: Fault | undefined, body: unknown):
       'the statement took longer than the server allows',
       'Leave large tables out with exclude-tables, or connect to the database itself: SUPABASE_DB_URL.'
     ]
+  if (status === 413 || tooLarge.has(code))
+    return ['SOURCE_FAILED', `the answer is larger than it can give (${code || 'HTTP 413'})`, elsewhere]
   if (status === 414 || status === 431)
-    return [
-      'SOURCE_FAILED',
-      'the names of its columns are too long for one request',
-      'Leave it out with exclude-tables, or connect to the database itself: SUPABASE_DB_URL.'
-    ]
+    return ['SOURCE_FAILED', 'the names of its columns are too long for one request', elsewhere]
   // Its words hold the filter, and so a key.
   if (code === 'PGRST100') return ['SOURCE_FAILED', 'it does not understand what it is asked (PGRST100)']
   if (code === 'PGRST205' || code === '42P01' || code === '42703')

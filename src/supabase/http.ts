@@ -103,3 +103,12 @@ export function describeBody(body: string): string {
   if (/^\s*</.test(body)) return 'HTML'
   return body.trim() === '' ? 'nothing' : 'something that is not JSON'
 }
+
+/** Addresses of this machine and of private networks: https://www.rfc-editor.org/rfc/rfc1918, and names without a dot. */
+const nearby =
+  /^(?:localhost|127(?:\.\d+){3}|\[::1\]|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|[^.:]+|.*\.(?:local|internal|localhost))$/
+
+/** May a secret go there: over TLS, or not over the net at all? */
+export function isPrivateEnough({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || nearby.test(hostname)
+}
