@@ -47,6 +47,7 @@ function startCli(
 ): ChildProcess {
   const environment = {
     PATH: process.env.PATH ?? '',
+    TMPDIR: process.env.TMPDIR,
     ...(options.url === undefined ? {} : { SUPABASE_DB_URL: options.url })
   }
   const program = options.program ?? join(dist, 'cli.js')
@@ -330,7 +331,7 @@ describe('a drill', () => {
   function startDrill(variables: Readonly<Record<string, string>>): ChildProcess {
     return spawn(process.execPath, [join(dist, 'cli.js'), 'drill', backup], {
       cwd: home.path,
-      env: { PATH: process.env.PATH ?? '', ...variables },
+      env: { PATH: process.env.PATH ?? '', TMPDIR: process.env.TMPDIR, ...variables },
       stdio: ['ignore', 'pipe', 'pipe']
     })
   }

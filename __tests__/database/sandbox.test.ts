@@ -19,7 +19,7 @@ afterAll(async () => {
 
 databaseContract(
   () => shared.database,
-  async () => (await openSandbox()).database
+  async () => (await openSandbox([])).database
 )
 
 test('is an empty PostgreSQL 18 with UTF-8', async () => {

@@ -147,7 +147,7 @@ describe('a backup of the schema public alone', () => {
 
   test('names foreign keys to tables that exclude-tables leaves out', async () => {
     const { directory, manifest } = await backUp(17, shop, { schemas: 'public', exclude: 'customers' })
-    await using sandbox = await openSandbox()
+    await using sandbox = await openSandbox([])
     const trial = await attempt(sandbox.database, { directory, manifest })
     expect(trial.omissions).toEqual([
       expect.objectContaining({
@@ -165,7 +165,7 @@ describe('tables that arrive one by one, while the manifest does not know them y
 
   beforeAll(async () => {
     snapshot = await backUp(17, 'references.sql')
-    await using sandbox = await openSandbox()
+    await using sandbox = await openSandbox([])
     expected = await attempt(sandbox.database, snapshot)
   })
 
@@ -194,7 +194,7 @@ describe('tables that arrive one by one, while the manifest does not know them y
     const order = fc.shuffledSubarray(tables, { minLength: tables.length })
     await fc.assert(
       fc.asyncProperty(order, async (arriving) => {
-        await using sandbox = await openSandbox()
+        await using sandbox = await openSandbox([])
         const trial = await attempt(sandbox.database, draft(), { arrivals: inTurn(arriving) })
         expect(trial.loaded.map(nameOf)).toEqual(arriving.map(nameOf))
         expect(checkRestored(trial.tables)).toMatchObject({ status: 'passed' })
@@ -202,13 +202,13 @@ describe('tables that arrive one by one, while the manifest does not know them y
         expect(trial.omissions).toEqual(expected.omissions)
         expect(trial.outcome).toEqual(expected.outcome)
       }),
-      { numRuns: 3, examples: [[[...tables].reverse()]] }
+      { numRuns: 2, examples: [[[...tables].reverse()]] }
     )
   })
 
   test('are restored one while the next is still being written', async () => {
     const left = [...snapshot.manifest.tables]
-    await using sandbox = await openSandbox()
+    await using sandbox = await openSandbox([])
     const { readable, writable } = new TransformStream<TableEntry>()
     const writer = writable.getWriter()
     const next = (): Promise<void> => {
@@ -224,7 +224,7 @@ describe('tables that arrive one by one, while the manifest does not know them y
   })
 
   test('are not said to be loaded where they never arrive', async () => {
-    await using sandbox = await openSandbox()
+    await using sandbox = await openSandbox([])
     const refersToNothing = snapshot.manifest.tables.filter((table) => table.records === 0)
     const trial = await attempt(sandbox.database, draft(), { arrivals: inTurn(refersToNothing) })
     expect(trial.loaded.map(nameOf)).toEqual(refersToNothing.map(nameOf))
@@ -287,15 +287,16 @@ const shop = `
   CREATE RULE quiet AS ON DELETE TO log DO INSTEAD NOTHING;
   CREATE STATISTICS country_city ON country, city FROM visits;`
 
+/** The backup of the shop, whole. */
+let backup: Snapshot
+
+beforeAll(async () => {
+  backup = await backUp(17, shop)
+})
+
 describe('a backup with every checksum right, but other content', () => {
-  let backup: Snapshot
-
-  beforeAll(async () => {
-    backup = await backUp(17, shop)
-  })
-
   test('that nobody touched comes back', async () => {
-    await using sandbox = await openSandbox()
+    await using sandbox = await openSandbox([])
     const trial = await attempt(sandbox.database, backup)
     expect(checkRestored(trial.tables)).toMatchObject({ status: 'passed' })
     expect(checkStructure(accountOf(trial, backup.manifest))).toMatchObject({ status: 'passed' })
@@ -415,12 +416,6 @@ describe('a backup with every checksum right, but other content', () => {
 })
 
 describe('a backup whose schema.sql has lost something', () => {
-  let backup: Snapshot
-
-  beforeAll(async () => {
-    backup = await backUp(17, shop)
-  })
-
   const losses = [
     ['VIEW', 'customers_of', 'view'],
     ['MATERIALIZED VIEW', 'notes', 'materialized view'],
@@ -439,7 +434,7 @@ describe('a backup whose schema.sql has lost something', () => {
     await using copy = await copyOfBackup(backup.directory)
     for (const [type, name] of losses)
       await reseal(copy.path, { schema: (sql) => without(sql, type, name), manifest: forgetSequences })
-    await using sandbox = await openSandbox()
+    await using sandbox = await openSandbox([])
     const { manifest, directory } = await openSnapshot(copy.path)
     const account = accountOf(await attempt(sandbox.database, { manifest, directory }), manifest)
     const lost = account.filter(({ reason }) => reason?.includes('did not come back'))

@@ -8,7 +8,7 @@ import { connect as connectTo, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { eventually, runBackup, temporaryDirectory, testLog } from '../support/backup.ts'
-import { createDatabase, type TestDatabase } from '../support/database.ts'
+import { copyDatabase, createDatabase, type TestDatabase } from '../support/database.ts'
 import { isLeftAlone, stateOf } from '../support/database-state.ts'
 import { runRestore, runValidate } from '../support/restore.ts'
 
@@ -54,9 +54,12 @@ afterAll(async () => {
   await output[Symbol.asyncDispose]()
 })
 
-/** An empty database, or one in which a migration has done harm. */
-function makeTarget(mode: Mode): Promise<TestDatabase> {
-  return mode === 'in place' ? createDatabase(17, warehouse, damage) : createDatabase(17)
+/** An empty database, or a copy of the source in which a migration has done harm. */
+async function makeTarget(mode: Mode): Promise<TestDatabase> {
+  if (mode === 'into an empty database') return createDatabase(17)
+  const target = await copyDatabase(17, source)
+  await target.query(damage)
+  return target
 }
 
 type Mode = 'in place' | 'into an empty database'
