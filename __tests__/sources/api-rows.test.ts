@@ -1,6 +1,8 @@
 // Reading a table page by page, from a real PostgreSQL behind a double of the Data API: every row once, as it is, whatever the
 // server gives at a time; and what others change meanwhile is told.
 
+import { constants } from 'node:buffer'
+import { jest } from '@jest/globals'
 import fc from 'fast-check'
 import { parseConnectionString } from '../../src/database/connection.ts'
 import { ServerDatabase } from '../../src/database/server.ts'
@@ -211,6 +213,72 @@ describe('pages', () => {
     expect(failure.hint).toContain('exclude-tables')
   })
 
+  const outOfMemory = { code: '53200', message: 'out of memory' }
+  const tooComplex = { code: '54000', message: 'out of memory: cannot enlarge string buffer' }
+  const tooLarge: readonly [string, Interception][] = [
+    ['has not the memory for', { status: 503, body: outOfMemory }],
+    ['has no buffer for', { status: 500, body: tooComplex }],
+    ['has no buffer for, as other versions say it,', { status: 413, body: tooComplex }],
+    [
+      'has a gateway in front that does not let through',
+      { status: 413, headers: { 'Content-Type': 'text/html' }, body: '<h1>413</h1>' }
+    ]
+  ]
+
+  test.each(tooLarge)('become smaller where they are more than the server %s', async (_, interception) => {
+    await numbers(20)
+    const limits = new Set<number>()
+    rest.intercept = (request) => {
+      if (!isPage(request)) return undefined
+      const limit = Number(request.query.get('limit'))
+      limits.add(limit)
+      return limit > 20 ? interception : undefined
+    }
+    expect(await read(await numbersTable())).toEqual({ lines: expected(20), changes: [] })
+    expect([...limits]).toEqual([1000, 250, 62, 15])
+  })
+
+  test.each(tooLarge)('of one row that are more than the server %s end it, and name the table', async (_, reply) => {
+    await numbers(1)
+    rest.intercept = (request) => (isPage(request) ? reply : undefined)
+    expect(await failureOf(read(await numbersTable()))).toMatchObject({
+      code: 'SOURCE_FAILED',
+      message: expect.stringMatching(/^public\.numbers: .*larger than it can give/),
+      hint: expect.stringContaining('exclude-tables')
+    })
+  })
+
+  // Real errors, of memory that nobody touches: a real answer would be half a gigabyte.
+  describe.each<['text' | 'arrayBuffer', string, () => Promise<never>]>([
+    ['text', 'a string', async () => Buffer.alloc(constants.MAX_STRING_LENGTH + 1).toString('latin1') as never],
+    ['arrayBuffer', 'a buffer', async () => new ArrayBuffer(Number.MAX_SAFE_INTEGER) as never]
+  ])('whose %s is longer than %s can be', (method, _, refuse) => {
+    test('are asked for again, and smaller', async () => {
+      await numbers(20)
+      const table = await numbersTable()
+      const limits: string[] = []
+      rest.intercept = (request) => {
+        if (isPage(request)) limits.push(request.query.get('limit') ?? '')
+        return undefined
+      }
+      using reading = jest.spyOn(Response.prototype, method)
+      reading.mockImplementationOnce(refuse)
+      expect(await read(table)).toEqual({ lines: expected(20), changes: [] })
+      expect(limits).toEqual(['1000', '250', '250'])
+    })
+
+    test('though they are of one row end it, and name the table', async () => {
+      await numbers(1)
+      const table = await numbersTable()
+      using reading = jest.spyOn(Response.prototype, method)
+      reading.mockImplementation(refuse)
+      expect(await failureOf(read(table))).toMatchObject({
+        code: 'SOURCE_FAILED',
+        message: expect.stringMatching(/^public\.numbers: .*more at once than can be read/)
+      })
+    })
+  })
+
   test('that nobody wants any more are let go, even if they fail', async () => {
     await numbers(20)
     rest.maxRows = 10
@@ -319,6 +387,21 @@ describe('without a key', () => {
     })
   })
 
+  test('rows are read again where they take more than one page, and given once', async () => {
+    await database.query('TRUNCATE loose; INSERT INTO loose SELECT n FROM generate_series(1, 20) n')
+    const requestsFor = async (maxRows: number): Promise<number> => {
+      rest.maxRows = maxRows
+      const table = await tableOf('loose', { n: 'integer', note: 'text' }, [], ['n'])
+      const before = rest.requests.length
+      const { lines, changes } = await read(table)
+      expect(changes).toEqual([])
+      expect(lines.toSorted()).toEqual(await copied('loose'))
+      return rest.requests.slice(before).filter((line) => !line.includes('limit=0')).length
+    }
+    expect(await requestsFor(20)).toBe(2)
+    expect(await requestsFor(10)).toBe(6)
+  })
+
   test('rows without columns are counted', async () => {
     await database.query('CREATE TABLE bare (); INSERT INTO bare DEFAULT VALUES; INSERT INTO bare DEFAULT VALUES')
     const table = await tableOf('bare', {}, [])
@@ -377,6 +460,19 @@ describe('what others do meanwhile', () => {
     const table = await tableOf('loose', { n: 'integer', note: 'text' }, [], ['n', 'note'])
     const { changes } = await read(table, () => database.query(sql))
     expect(changes).toContain(`public.loose had 40 rows before it was read, and ${after} afterwards`)
+  })
+
+  test.each<[string, string]>([
+    ['in front', 'UPDATE loose SET n = 0 WHERE n = 40'],
+    ['behind', 'UPDATE loose SET n = 99 WHERE n = 1']
+  ])('is told without a key, where a row moves %s and others come twice or never', async (_, sql) => {
+    await database.query(fill)
+    rest.maxRows = 10
+    const table = await tableOf('loose', { n: 'integer', note: 'text' }, [], ['n', 'note'])
+    const { lines, changes } = await read(table, () => database.query(sql))
+    expect(lines).toHaveLength(40)
+    expect(lines.toSorted()).not.toEqual(await copied('loose'))
+    expect(changes).toEqual(['public.loose has no key, and gave other rows when it was read again'])
   })
 })
 

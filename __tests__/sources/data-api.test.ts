@@ -268,6 +268,7 @@ describe('with an access token too', () => {
     ])
     const warnings = log.warnings.join('\n')
     expect(warnings).toMatch(/since they are views: .*public\.named/)
+    expect(log.warnings).toContain('read with the rows of the tables that inherit from them, too: public.parents')
     for (const view of ['public.names', 'public.counted']) expect(warnings).toContain(view)
     expect(warnings).not.toContain('SUPABASE_ACCESS_TOKEN')
     expect(source.catalog.leftOut).toEqual([
@@ -314,6 +315,22 @@ describe('with an access token too', () => {
     // What is equal in all of them is told apart by where it stands.
     const order = orderOf(rest.requests[before])
     expect(order).toBe(['n', 'm', 'late', 'tableoid', 'ctid'].map((column) => `"${column}".asc`).join(','))
+  })
+
+  test('a column that the API does not know yet ends it, unless its table is left out', async () => {
+    const headers = { apikey: rest.secretKey }
+    const document = await (await fetch(`${rest.url}/rest/v1/`, { headers })).json()
+    delete document.definitions.users.properties.mood
+    delete document.definitions.loose.properties.m
+    rest.intercept = ({ path }) => (path === '/rest/v1/' ? { status: 200, body: document } : undefined)
+    const failure = await failureOf(open({ token: true }))
+    expect(failure).toMatchObject({
+      code: 'SOURCE_CHANGED',
+      message: expect.stringMatching(/public\.loose \(m\), public\.users \(mood\)$/)
+    })
+    expect(failure.hint).toContain("NOTIFY pgrst, 'reload schema'")
+    await using others = await open({ token: true, excludeTables: ['users', 'loose'] })
+    expect(tablesOf(others)).toContain('public.parts')
   })
 
   test('a pattern of schemas means those of users, and what is not exposed is told', async () => {

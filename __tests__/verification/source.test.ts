@@ -100,6 +100,20 @@ describe('what was read piece by piece', () => {
     ])
   })
 
+  test('is not proven for a table that the database had no time for, and the others are compared', () => {
+    const [late] = unasked
+    expect(checkPieces([late ?? users, orders], [], 'fail')).toContainEqual({
+      name: 'source',
+      status: 'skipped',
+      detail: expect.stringMatching(/^rows and fingerprints of 1 table equal .*; not proven for public\.users$/)
+    })
+    expect(checkPieces([{ ...orders, computed: undefined }, other], [], 'fail')).toContainEqual({
+      name: 'source',
+      status: 'failed',
+      detail: expect.stringMatching(/^public\.users has other content/)
+    })
+  })
+
   test('fails where something changed, and says what', () => {
     const [consistency] = checkPieces(unasked, changes, 'fail')
     expect(consistency).toEqual({

@@ -257,7 +257,7 @@ function checkFreshness(tables: readonly DescribedTable[]): void {
   const columns = stale.map(({ schema, name, missing }) => `${schema}.${name} (${missing.join(', ')})`)
   throw new GateError(
     'SOURCE_CHANGED',
-    `the Data API does not know columns that the database has: ${columns.join(', ')}`,
+    `the Data API does not know columns that the database has: ${columns.sort().join(', ')}`,
     {
       hint: "Run NOTIFY pgrst, 'reload schema' in the database, then run this again."
     }

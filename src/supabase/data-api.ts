@@ -149,10 +149,11 @@ export class DataApi {
     try {
       return await reading.retry(false).throwOnError()
     } catch (error) {
-      if (isTooLong(error))
+      const root = error instanceof GateError ? error.cause : error
+      if (isTooLong(root))
         throw new GateError('SOURCE_FAILED', `${schema}.${name}: ${this.host} gave more at once than can be read`, {
           hint: elsewhere,
-          cause: error
+          cause: root
         })
       // What supabase-js cannot parse it has in its message: rows.
       if (!(error instanceof GateError)) throw malformed(`${this.host} gave rows of ${schema}.${name} that break off`)
