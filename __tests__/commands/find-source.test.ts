@@ -3,16 +3,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { jest } from '@jest/globals'
-import {
-  addressOf,
-  describePlace,
-  findPostgres,
-  findSource,
-  findTarget,
-  isDatabaseConfigured,
-  type Place,
-  tellPlace
-} from '../../src/commands/find-source.ts'
+import { findPostgres, findSource, findTarget, isDatabaseConfigured } from '../../src/commands/find-source.ts'
+import { addressOf, describePlace, type Place, tellPlace } from '../../src/commands/place.ts'
 import { parseConfig } from '../../src/config.ts'
 import { failureOf, runBackup, temporaryDirectory, testLog } from '../support/backup.ts'
 import { createDatabase, type TestDatabase } from '../support/database.ts'

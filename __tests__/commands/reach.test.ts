@@ -2,8 +2,9 @@
 
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findPostgres, type PostgresPlace } from '../../src/commands/find-source.ts'
+import { findPostgres } from '../../src/commands/find-source.ts'
 import { openSource } from '../../src/commands/open-source.ts'
+import type { PostgresPlace } from '../../src/commands/place.ts'
 import { reach } from '../../src/commands/reach.ts'
 import { type Config, parseConfig } from '../../src/config.ts'
 import type { ConnectionTarget } from '../../src/database/connection.ts'

@@ -32,7 +32,7 @@ import { checkFiles } from '../verification/files.ts'
 import { renderVerification } from '../verification/record.ts'
 import { checkPieces, checkReceived, checkSource, type FreshTable, skipSource } from '../verification/source.ts'
 import { version } from '../version.ts'
-import { addressOf, findSource, type Place } from './find-source.ts'
+import { findSource } from './find-source.ts'
 import { readKnownTables } from './known-tables.ts'
 import {
   accountForMigrations,
@@ -44,6 +44,7 @@ import {
   withoutSchema
 } from './migrations.ts'
 import { bytesOf, checkRoom, openSource } from './open-source.ts'
+import { addressOf, type Place } from './place.ts'
 import { tellCheck } from './progress.ts'
 import { type Proofs, proofsOf, startDrill } from './start-drill.ts'
 import { type Writing, type Written, writeTables } from './write-tables.ts'

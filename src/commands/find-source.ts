@@ -3,15 +3,8 @@
 
 import { resolve } from 'node:path'
 import { type Config, linked } from '../config.ts'
-import {
-  type ConnectionTarget,
-  describeTarget,
-  parseConnectionString,
-  projectOf,
-  publicAddress
-} from '../database/connection.ts'
+import { type ConnectionTarget, parseConnectionString, projectOf } from '../database/connection.ts'
 import { GateError } from '../errors.ts'
-import type { Log } from '../log.ts'
 import { checkKey } from '../supabase/api-keys.ts'
 import { isPrivateEnough } from '../supabase/http.ts'
 import {
@@ -22,40 +15,7 @@ import {
   readStoredToken
 } from '../supabase/linked-project.ts'
 import { type LoginRole, ManagementApi, type Pooler } from '../supabase/management-api.ts'
-
-interface Found {
-  /** By which settings, in a few words. */
-  readonly how: string
-  /** Why the ways that come first were not taken. */
-  readonly passedOver: readonly string[]
-  /** Other settings that speak of another project. */
-  readonly doubts: readonly string[]
-  /** Reference of the project, where it is one of Supabase. */
-  readonly project: string | undefined
-  /** Where there is an access token. */
-  readonly api: ManagementApi | undefined
-}
-
-/** A PostgreSQL. */
-export interface PostgresPlace extends Found {
-  readonly kind: 'postgres'
-  readonly target: ConnectionTarget
-  /** The connection string that it was read from, if it was. */
-  readonly written: string | undefined
-  /** Was the role made a moment ago? A pooler learns of it some seconds later. */
-  readonly isNewRole: boolean
-  /** Milliseconds since 1970 at which nobody can log in any more. */
-  readonly expires: number
-}
-
-/** What speaks for a PostgreSQL that cannot be reached itself. */
-export interface DataApiPlace extends Found {
-  readonly kind: 'data-api'
-  readonly url: URL
-  readonly key: string
-}
-
-export type Place = PostgresPlace | DataApiPlace
+import type { DataApiPlace, Place, PostgresPlace } from './place.ts'
 
 /** Is a PostgreSQL configured? Nobody is asked. */
 export async function isDatabaseConfigured(config: Config): Promise<boolean> {
@@ -115,23 +75,6 @@ export async function findTarget(
 ): Promise<PostgresPlace> {
   if (text === linked) return findPostgres({ ...config, dbUrl: undefined }, signal)
   return placeOfUrl(config, { option, text, api: undefined })
-}
-
-/** Which way in was found, and why not another. */
-export function tellPlace(log: Log, { how, passedOver, doubts }: Place): void {
-  log.info(`connecting by ${how}${passedOver.length > 0 ? ` (${passedOver.join('; ')})` : ''}`)
-  for (const doubt of doubts) log.warning(doubt)
-}
-
-/** Host, port and database, and the project, since many share a pooler: what may be shown. */
-export function describePlace({ target, project }: PostgresPlace): string {
-  return project === undefined ? describeTarget(target) : `project ${project} (${describeTarget(target)})`
-}
-
-/** What the manifest may say about where a backup came from. */
-export function addressOf(place: Place): string {
-  if (place.project !== undefined) return `https://${place.project}.supabase.co`
-  return place.kind === 'postgres' ? publicAddress(place.target) : place.url.origin
 }
 
 /** Where sessions with a database are pooled, as the link or the Management API has it. Undefined: neither knows. */

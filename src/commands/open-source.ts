@@ -13,7 +13,7 @@ import { PostgresSource } from '../sources/postgres.ts'
 import type { Source } from '../sources/source.ts'
 import { listNames } from '../sql.ts'
 import { count } from '../wording.ts'
-import { type DataApiPlace, type Place, type PostgresPlace, tellPlace } from './find-source.ts'
+import { type DataApiPlace, type Place, type PostgresPlace, tellPlace } from './place.ts'
 import { type ReachContext, reach } from './reach.ts'
 
 /** Connects, takes the snapshot if there can be one, and says what it has. Throws what `PostgresSource.open` and `DataApiSource.open` throw. */

@@ -6,7 +6,8 @@ import type { Config } from '../config.ts'
 import { type ConnectionTarget, describeTarget, escapesFor } from '../database/connection.ts'
 import { codeOf, GateError, messageOf } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { findPooler, type PostgresPlace } from './find-source.ts'
+import { findPooler } from './find-source.ts'
+import type { PostgresPlace } from './place.ts'
 
 export interface ReachContext {
   readonly log: Log

@@ -4,15 +4,8 @@ import type { Relation } from '../database/relations.ts'
 import { GateError } from '../errors.ts'
 import { RowFingerprint } from '../snapshot/row-codec.ts'
 import type { Column } from '../snapshot/row-kernel.ts'
-import {
-  type ApiRow,
-  type Bound,
-  type DataApi,
-  isStatementTimeout,
-  isTooLarge,
-  isUnknownColumn,
-  quoteColumn
-} from '../supabase/data-api.ts'
+import { isStatementTimeout, isTooLarge, isUnknownColumn } from '../supabase/api-answers.ts'
+import { type ApiRow, type Bound, type DataApi, quoteColumn } from '../supabase/data-api.ts'
 import { count } from '../wording.ts'
 
 /** A table that the Data API shows. */

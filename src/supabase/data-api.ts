@@ -2,10 +2,10 @@
 
 import { createClient, type SupabaseClient } from '@supabase/supabase-js'
 import ky, { HTTPError, type KyInstance } from 'ky'
-import { z } from 'zod'
-import { codeOf, type ErrorCode, GateError } from '../errors.ts'
+import { GateError } from '../errors.ts'
 import type { Name } from '../sql.ts'
-import { describeBody, explainHttpFailure, isRedirect } from './http.ts'
+import { elsewhere, explainAnswer, isFinal, isTooLong, malformed } from './api-answers.ts'
+import { describeBody, explainHttpFailure } from './http.ts'
 import { type Outline, readOutline } from './openapi.ts'
 
 /** Milliseconds for one attempt: the server itself gives up a statement after eight seconds. */
@@ -14,11 +14,6 @@ const usualPatience = 60_000
 const retries = 4
 /** Answers that may pass: https://supabase.com/docs/guides/platform/http-status-codes */
 const passing = [408, 429, 500, 502, 503, 504, 520, 522, 524, 544]
-/** What PostgREST says where it has no connection to the database, or waits for one in vain. */
-const passingCodes = /^PGRST00\d$|^53|^57P0|^08/
-/** out_of_memory and program_limit_exceeded: https://www.postgresql.org/docs/17/errcodes-appendix.html */
-const tooLarge: ReadonlySet<string> = new Set(['53200', '54000'])
-
 /** Which rows, in which order. Columns are written as PostgREST has them: see `quoteColumn`. */
 export interface PageQuery {
   /** What is wanted of each row, in PostgREST's words. */
@@ -193,28 +188,6 @@ export class DataApi {
   }
 }
 
-/** Has the server given up a statement that took too long? */
-export function isStatementTimeout(error: unknown): boolean {
-  return error instanceof GateError && codeOf(error.cause) === '57014'
-}
-
-/** Was an answer larger than the server can make it, than what is in between lets through, or than it can be read here? */
-export function isTooLarge(error: unknown): boolean {
-  if (!(error instanceof GateError)) return false
-  const { cause } = error
-  return isTooLong(cause) || tooLarge.has(codeOf(cause) ?? '') || (cause instanceof HttpFault && cause.status === 413)
-}
-
-/** Longer than a string or a buffer can be. */
-function isTooLong(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'RangeError' || codeOf(error) === 'ERR_STRING_TOO_LONG')
-}
-
-/** Has it never heard of a column? */
-export function isUnknownColumn(error: unknown): boolean {
-  return error instanceof GateError && codeOf(error.cause) === '42703'
-}
-
 /** A column in `select`, `order` or a filter: https://docs.postgrest.org/en/stable/references/api/url_grammar.html */
 export function quoteColumn(name: string): string {
   return `"${name.replace(/["\\]/g, '\\$&')}"`
@@ -268,106 +241,4 @@ function checkHeader(schema: string): void {
   throw new GateError('UNKNOWN_SCHEMA', `a schema called ${JSON.stringify(schema)} cannot be asked for over HTTP`, {
     hint: 'Leave it out of the option schemas, or connect to the database itself: SUPABASE_DB_URL.'
   })
-}
-
-/** https://docs.postgrest.org/en/stable/references/errors.html */
-const faultSchema = z.object({ code: z.string().nullish(), message: z.string(), hint: z.string().nullish() })
-
-type Fault = z.infer<typeof faultSchema>
-
-function faultOf(error: HTTPError): Fault | undefined {
-  return faultSchema.safeParse(error.data).data
-}
-
-/** PostgREST has said what is wrong, and it will be so the next time. */
-function isFinal(error: unknown): boolean {
-  if (isRedirect(error)) return true
-  const code = error instanceof HTTPError ? faultOf(error)?.code : undefined
-  return typeof code === 'string' && code !== '' && !passingCodes.test(code)
-}
-
-const whereKeysAre =
-  'Take the secret key (sb_secret_…), or the legacy service_role key, from Project Settings → API Keys of the Supabase dashboard, and update the secret.'
-
-const elsewhere = 'Leave it out with exclude-tables, or connect to the database itself: SUPABASE_DB_URL.'
-
-type Explained = readonly [code: ErrorCode, fact: string, hint?: string]
-
-/** What PostgREST, or the gateway in front of it, means; never a value out of a row, which its words may hold. */
-function explainAnswer(error: HTTPError, host: string): GateError {
-  const { status } = error.response
-  const fault = faultOf(error)
-  const [code, fact, hint] = explanationOf(status, fault, error.data)
-  return new GateError(code, `${host}: ${fact}`, { hint, cause: new HttpFault(status, fault?.code ?? undefined) })
-}
-
-/** What is left of an answer, for those who look for its cause: nothing that anybody wrote into it. */
-class HttpFault extends Error {
-  readonly status: number
-  readonly code: string | undefined
-
-  constructor(status: number, code: string | undefined) {
-    super(`HTTP ${status}`)
-    this.status = status
-    this.code = code
-  }
-}
-
-function explanationOf(status: number, fault: Fault | undefined, body: unknown): Explained {
-  const said = fault?.message ?? ''
-  const code = fault?.code ?? ''
-  if (status === 540)
-    return [
-      'PROJECT_PAUSED',
-      'the project is paused',
-      'Wake it in the Supabase dashboard, wait until it is up, and run this again.'
-    ]
-  if (/JWT expired/i.test(said))
-    return ['AUTHENTICATION_FAILED', 'the key has expired', `${whereKeysAre} Or the clock of this machine is wrong.`]
-  if (/issued at future|not yet valid/i.test(said))
-    return [
-      'AUTHENTICATION_FAILED',
-      'the key was made at a time that is still to come',
-      'The clock of this machine, of the server, or of whoever made the key is wrong.'
-    ]
-  if (code === 'PGRST106')
-    return [
-      'UNKNOWN_SCHEMA',
-      `the schema is not exposed: ${said}`,
-      'Add it in Project Settings → Data API → Exposed schemas, or leave it out of the option schemas.'
-    ]
-  if (code === '42501')
-    return ['PERMISSION_DENIED', said, 'GRANT SELECT on it to service_role, or leave it out with exclude-tables.']
-  if (status === 401 || status === 403)
-    return ['AUTHENTICATION_FAILED', `it does not take the key${said ? `: ${said}` : ''}`, whereKeysAre]
-  if (code === '57014')
-    return [
-      'SOURCE_FAILED',
-      'the statement took longer than the server allows',
-      'Leave large tables out with exclude-tables, or connect to the database itself: SUPABASE_DB_URL.'
-    ]
-  if (status === 413 || tooLarge.has(code))
-    return ['SOURCE_FAILED', `the answer is larger than it can give (${code || 'HTTP 413'})`, elsewhere]
-  if (status === 414 || status === 431)
-    return ['SOURCE_FAILED', 'the names of its columns are too long for one request', elsewhere]
-  // Its words hold the filter, and so a key.
-  if (code === 'PGRST100') return ['SOURCE_FAILED', 'it does not understand what it is asked (PGRST100)']
-  if (code === 'PGRST205' || code === '42P01' || code === '42703')
-    return ['SOURCE_CHANGED', said, 'The schema changed while it was read. Run it again when nobody changes it.']
-  if (!fault)
-    return [
-      'API_FAILED',
-      `it answered with HTTP ${status} and ${describeBody(typeof body === 'string' ? body : '')}`,
-      'Check supabase-url: it is https://<ref>.supabase.co.'
-    ]
-  if (/^(?:PGRST|42)/.test(code)) return ['SOURCE_FAILED', `${said} (${code})`]
-  return [
-    'API_FAILED',
-    `it answered with HTTP ${status}${code ? ` (${code})` : `: ${said.slice(0, 200)}`}`,
-    'Run it again; if it happens again, look at https://status.supabase.com.'
-  ]
-}
-
-function malformed(fact: string): GateError {
-  return new GateError('API_FAILED', fact, { hint: 'Check supabase-url, and whether a proxy answers in its place.' })
 }
