@@ -12,5 +12,7 @@ export default {
   testTimeout: 60_000,
   // The servers leave half of the time to others: as many workers as there are cores, not one less.
   maxWorkers: '100%',
+  // Jest keeps what every suite has loaded. In a large heap each collection takes long: a new process takes less.
+  workerIdleMemoryLimit: '300MB',
   clearMocks: true
 }
