@@ -1,7 +1,7 @@
 // Where to read from: the first way in that is configured, in the order in which they can be trusted. What the Supabase CLI
 // needs is enough: its environment, and what it has left in the directory of a linked project.
 
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Config, linked } from '../config.ts'
 import { type ConnectionTarget, parseConnectionString, projectOf } from '../database/connection.ts'
 import { GateError } from '../errors.ts'
@@ -174,7 +174,8 @@ async function findDatabase(
   { ref, link, password, remarks }: ProjectSettings,
   api: ManagementApi | undefined
 ): Promise<Way<Pick<PostgresPlace, 'how' | 'target' | 'isNewRole' | 'expires'>>> {
-  const place = resolve(config.workdir, 'supabase')
+  // The bundler would take resolve() with a name in it for a file of the bundle.
+  const place = join(resolve(config.workdir), 'supabase')
   if (ref === undefined)
     return { lack: `no project is linked in ${place}${remarks.length > 0 ? '' : ', and project-ref is not set'}` }
   if (password === undefined && !api) {
