@@ -6899,25 +6899,28 @@ const fields_tab = 0x09;
 const fields_lineFeed = 0x0a;
 /** Leaves fields out, which are counted from 0. Pieces may end anywhere: a tab or a line feed is never a part of a value. */
 async function* withoutFields(rows, left) {
-    const row = { field: 0, kept: 0, begins: true };
+    const first = !left.has(0);
+    let field = 0;
+    let isKept = first;
+    let hasKept = first;
     for await (const piece of rows) {
-        const rest = Buffer.allocUnsafe(piece.length + 1);
+        const rest = Buffer.allocUnsafe(piece.length);
         let length = 0;
         for (const byte of piece) {
-            if (row.begins) {
-                row.begins = false;
-                if (!left.has(row.field) && row.kept++ > 0)
-                    rest[length++] = fields_tab;
-            }
             if (byte === fields_lineFeed) {
                 rest[length++] = fields_lineFeed;
-                Object.assign(row, { field: 0, kept: 0, begins: true });
+                field = 0;
+                isKept = first;
+                hasKept = first;
             }
             else if (byte === fields_tab) {
-                row.field++;
-                row.begins = true;
+                isKept = !left.has(++field);
+                // Between two fields that are kept, however many are left out there.
+                if (isKept && hasKept)
+                    rest[length++] = fields_tab;
+                hasKept ||= isKept;
             }
-            else if (!left.has(row.field))
+            else if (isKept)
                 rest[length++] = byte;
         }
         yield rest.subarray(0, length);

@@ -105,7 +105,7 @@ describe('of all the ways that are configured', () => {
       how: `linked project ${ref}, its session pooler and db-password`,
       passedOver: ['db-url is not set'],
       project: ref,
-      isNewRole: false,
+      expires: undefined,
       target: { host: poolerHost, port: 5432, user: `postgres.${ref}`, password, sslMode: 'require' }
     })
     expect(requests).toEqual([])
@@ -116,7 +116,7 @@ describe('of all the ways that are configured', () => {
     expect(place).toMatchObject({
       how: `linked project ${ref}, its session pooler and a login role for 5 minutes, made with access-token`,
       passedOver: ['db-url is not set'],
-      isNewRole: true,
+      expires: expect.any(Number),
       target: { host: poolerHost, user: `cli_login_postgres.${ref}`, role: 'postgres' }
     })
     expect(requests).toEqual(['POST /cli/login-role'])
@@ -126,7 +126,7 @@ describe('of all the ways that are configured', () => {
     const [place, requests] = await asked(() => find({ ...ways.project, ...ways.password, ...token() }))
     expect(place).toMatchObject({
       how: `project ${ref}, its session pooler and db-password`,
-      isNewRole: false,
+      expires: undefined,
       target: { host: '127.0.0.1', user: `postgres.${ref}`, password, database: database.name }
     })
     expect(requests).toEqual(['GET /config/database/pooler'])
@@ -177,7 +177,7 @@ describe('of all the ways that are configured', () => {
     expect(await find({ ...ways.dataApi, ...token() })).toMatchObject({
       kind: 'postgres',
       project: ref,
-      isNewRole: true
+      expires: expect.any(Number)
     })
     const elsewhere = { ...token(), SUPABASE_URL: `https://${other}.supabase.co` }
     expect(await find({ ...elsewhere, ...ways.project })).toMatchObject({ project: ref })
@@ -234,7 +234,7 @@ describe('the password', () => {
     expect(place).toMatchObject({
       project: other,
       passedOver: ['db-url is not set', `db-password is that of the linked project ${ref}`],
-      isNewRole: true,
+      expires: expect.any(Number),
       target: { user: `cli_login_postgres.${other}`, role: 'postgres' }
     })
     expect(JSON.stringify(place)).not.toContain(JSON.stringify(password).slice(1, -1))
@@ -288,7 +288,7 @@ describe('the token', () => {
     await writeFile(join(home, 'access-token'), `${double.accessToken}\n`)
     const [place, requests] = await asked(() => find(ways.project))
     await rm(join(home, 'access-token'))
-    expect(place).toMatchObject({ kind: 'postgres', isNewRole: true })
+    expect(place).toMatchObject({ kind: 'postgres', expires: expect.any(Number) })
     expect(requests).toHaveLength(2)
   })
 

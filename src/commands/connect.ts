@@ -15,6 +15,7 @@ import { listNames } from '../sql.ts'
 import { type Check, skipped } from '../verification/check.ts'
 import { count } from '../wording.ts'
 import { findSource } from './find-source.ts'
+import { historyObstacle } from './migrations.ts'
 import { bytesOf, openSource } from './open-source.ts'
 import { addressOf, type Place } from './place.ts'
 import { tellCheck } from './progress.ts'
@@ -65,10 +66,9 @@ export interface ConnectContext extends ReachContext {
 /** Throws what `findSource` and `openSource` throw. */
 export async function connect(config: Config, context: ConnectContext): Promise<ConnectReport> {
   const startedAt = Date.now()
-  const place = await findSource(config, context.signal)
+  const found = await findSource(config, context.signal)
+  const { place, session } = await look(config, context, found)
   const { source, schema } = await context.log.group('Connect', () => readSource(config, context, place))
-  const look = (target: ConnectionTarget): Promise<Session> => lookAt(target, context)
-  const session = place.kind === 'postgres' ? await reach(config, place, look, context) : undefined
   const checks = [checkConnection(place, source, session), checkReading(source, schema), checkHistory(source)]
   for (const check of checks) tellCheck(context.log, check)
   return {
@@ -87,7 +87,30 @@ export async function connect(config: Config, context: ConnectContext): Promise<
   }
 }
 
-/** The source is let go at once: a pooler may have no connection left beside those of its snapshot. */
+/**
+ * In front of everything else, with connections of its own that are closed then: a pooler may have none left beside those of a
+ * snapshot. Where the way led round something, the place is where it led.
+ */
+async function look(
+  config: Config,
+  context: ConnectContext,
+  place: Place
+): Promise<{ readonly place: Place; readonly session: Session | undefined }> {
+  if (place.kind === 'data-api') return { place, session: undefined }
+  let { target } = place
+  const session = await reach(
+    config,
+    place,
+    (to) => {
+      target = to
+      return lookAt(to, context)
+    },
+    context
+  )
+  return { place: { ...place, target }, session }
+}
+
+/** What a backup would begin with. The source is let go at once: what it has found out stays. */
 async function readSource(
   config: Config,
   context: ConnectContext,
@@ -177,14 +200,11 @@ function filledSchemas({ inventory, schemas }: Catalog): string[] {
   )
 }
 
-function checkHistory({ catalog: { migrations, leftOut }, record }: Source): Check {
-  const isUnreadable = leftOut.some(({ schema, reason }) => schema === 'supabase_migrations' && reason === 'unreadable')
+function checkHistory({ catalog, record }: Source): Check {
+  const { migrations } = catalog
   if (record.kind === 'data-api' && migrations.length === 0)
     return skipped('history', 'the Data API does not show which migrations were applied')
-  if (isUnreadable)
-    return skipped(
-      'history',
-      'the role may not read supabase_migrations.schema_migrations: what is pending will not be known'
-    )
+  const obstacle = historyObstacle(catalog)
+  if (obstacle) return skipped('history', obstacle.message)
   return { name: 'history', status: 'passed', detail: `${count(migrations.length, 'migration')} applied so far` }
 }

@@ -157,8 +157,8 @@ interface Written {
 function placeOfUrl({ sslRootCert, sslMode }: Config, { option, text, api }: Written): PostgresPlace {
   const target = parseConnectionString(text, sslRootCert, sslMode, option)
   const project = projectOf(target)
-  const login = { isNewRole: false, expires: Number.POSITIVE_INFINITY }
-  return { kind: 'postgres', how: option, passedOver: [], doubts: [], project, api, target, written: text, ...login }
+  const origin = { how: option, written: text, passedOver: [], doubts: [] }
+  return { kind: 'postgres', ...origin, project, api, target, expires: undefined }
 }
 
 /** A push goes to the project that is linked or named; a backup of another one is no help to it. */
@@ -173,7 +173,7 @@ async function findDatabase(
   config: Config,
   { ref, link, password, remarks }: ProjectSettings,
   api: ManagementApi | undefined
-): Promise<Way<Pick<PostgresPlace, 'how' | 'target' | 'isNewRole' | 'expires'>>> {
+): Promise<Way<Pick<PostgresPlace, 'how' | 'target' | 'expires'>>> {
   // The bundler would take resolve() with a name in it for a file of the bundle.
   const place = join(resolve(config.workdir), 'supabase')
   if (ref === undefined)
@@ -189,7 +189,7 @@ async function findDatabase(
   if (password !== undefined) {
     const how = pooler ? `${where}, its session pooler and db-password` : `${where}, its own host and db-password`
     const target = { ...(pooler ?? directTarget(ref, config)), password }
-    return { how, target, isNewRole: false, expires: Number.POSITIVE_INFINITY }
+    return { how, target, expires: undefined }
   }
   if (!api || !pooler) throw new Error('without a password there is an access token')
   const { name, password: secret, seconds } = await createLoginRole(api, ref)
@@ -202,7 +202,6 @@ async function findDatabase(
       password: secret,
       role: 'postgres'
     },
-    isNewRole: true,
     expires: Date.now() + seconds * 1000
   }
 }

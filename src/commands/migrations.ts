@@ -116,7 +116,8 @@ export function noStructure(): GateError {
   )
 }
 
-function historyObstacle({ leftOut }: Catalog): GateError | undefined {
+/** Why nobody knows which migrations were applied. Undefined: it is known. */
+export function historyObstacle({ leftOut }: Catalog): GateError | undefined {
   const isHistory = ({ schema, name }: Name): boolean =>
     schema === 'supabase_migrations' && name === 'schema_migrations'
   if (!leftOut.some((table) => table.reason === 'unreadable' && isHistory(table))) return undefined

@@ -23,10 +23,11 @@ export interface PostgresPlace extends Found {
   readonly target: ConnectionTarget
   /** The connection string that it was read from, if it was. */
   readonly written: string | undefined
-  /** Was the role made a moment ago? A pooler learns of it some seconds later. */
-  readonly isNewRole: boolean
-  /** Milliseconds since 1970 at which nobody can log in any more. */
-  readonly expires: number
+  /**
+   * Milliseconds since 1970 at which nobody can log in any more, as a role that was made for a while: a pooler learns of it some
+   * seconds later. Undefined: the login lasts.
+   */
+  readonly expires: number | undefined
 }
 
 /** What speaks for a PostgreSQL that cannot be reached itself. */

@@ -30,7 +30,7 @@ export async function reach<Connection>(
   context: ReachContext
 ): Promise<Connection> {
   const { log, signal, pauses = usualPauses } = context
-  const waits = place.isNewRole ? [...pauses] : []
+  const waits = place.expires === undefined ? [] : [...pauses]
   let { target } = place
   for (;;) {
     try {

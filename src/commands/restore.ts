@@ -243,7 +243,9 @@ const loginTime = 60_000
 
 /** What was done before may have taken longer than a login role lasts. */
 async function currentPlace(work: Work): Promise<PostgresPlace> {
-  if (Date.now() + loginTime > work.place.expires) work.place = await findPlace(work.config, work.context.signal)
+  const { expires } = work.place
+  if (expires !== undefined && Date.now() + loginTime > expires)
+    work.place = await findPlace(work.config, work.context.signal)
   return work.place
 }
 

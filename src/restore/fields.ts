@@ -8,22 +8,25 @@ export async function* withoutFields(
   rows: AsyncIterable<Uint8Array>,
   left: ReadonlySet<number>
 ): AsyncIterable<Uint8Array> {
-  const row = { field: 0, kept: 0, begins: true }
+  const first = !left.has(0)
+  let field = 0
+  let isKept = first
+  let hasKept = first
   for await (const piece of rows) {
-    const rest = Buffer.allocUnsafe(piece.length + 1)
+    const rest = Buffer.allocUnsafe(piece.length)
     let length = 0
     for (const byte of piece) {
-      if (row.begins) {
-        row.begins = false
-        if (!left.has(row.field) && row.kept++ > 0) rest[length++] = tab
-      }
       if (byte === lineFeed) {
         rest[length++] = lineFeed
-        Object.assign(row, { field: 0, kept: 0, begins: true })
+        field = 0
+        isKept = first
+        hasKept = first
       } else if (byte === tab) {
-        row.field++
-        row.begins = true
-      } else if (!left.has(row.field)) rest[length++] = byte
+        isKept = !left.has(++field)
+        // Between two fields that are kept, however many are left out there.
+        if (isKept && hasKept) rest[length++] = tab
+        hasKept ||= isKept
+      } else if (isKept) rest[length++] = byte
     }
     yield rest.subarray(0, length)
   }
