@@ -8,10 +8,44 @@ const src = join(import.meta.dirname, '../src')
 /** Which rooms each room may import from, besides itself. Files at the top of src are rooms of their own. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['action.ts', 'cli.ts'],
-  'action.ts': ['commands', 'reports', 'stores', 'config.ts', 'errors.ts', 'log.ts', 'secrets.ts'],
-  'cli.ts': ['commands', 'reports', 'stores', 'config.ts', 'errors.ts', 'log.ts', 'secrets.ts', 'version.ts'],
+  'action.ts': [
+    'run.ts',
+    'commands',
+    'reports',
+    'notifications',
+    'stores',
+    'config.ts',
+    'errors.ts',
+    'log.ts',
+    'secrets.ts'
+  ],
+  'cli.ts': [
+    'run.ts',
+    'commands',
+    'reports',
+    'notifications',
+    'config.ts',
+    'errors.ts',
+    'log.ts',
+    'secrets.ts',
+    'version.ts'
+  ],
+  'run.ts': ['commands', 'reports', 'audit', 'stores', 'verification', 'config.ts', 'errors.ts', 'log.ts'],
   'threads.ts': ['database', 'drill', 'verification', 'thread.ts'],
-  reports: ['wording.ts', 'commands', 'errors.ts', 'snapshot', 'verification'],
+  reports: [
+    'wording.ts',
+    'commands',
+    'audit',
+    'notifications',
+    'stores',
+    'errors.ts',
+    'log.ts',
+    'snapshot',
+    'verification'
+  ],
+  notifications: ['wording.ts', 'errors.ts', 'log.ts', 'option-values.ts', 'version.ts'],
+  encryption: ['wording.ts', 'snapshot', 'errors.ts', 'log.ts'],
+  audit: ['wording.ts', 'snapshot', 'errors.ts', 'log.ts', 'version.ts'],
   drill: [
     'wording.ts',
     'rehearsal',
@@ -39,6 +73,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   migrations: ['wording.ts', 'database', 'snapshot', 'errors.ts', 'platform.ts', 'sql.ts'],
   restore: ['wording.ts', 'database', 'snapshot', 'verification', 'errors.ts', 'patterns.ts', 'platform.ts', 'sql.ts'],
   commands: [
+    'audit',
+    'encryption',
     'drill',
     'rehearsal',
     'migrations',
@@ -58,7 +94,16 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'sql.ts',
     'version.ts'
   ],
-  stores: ['snapshot', 'verification', 'errors.ts', 'log.ts'],
+  stores: [
+    'wording.ts',
+    'audit',
+    'snapshot',
+    'verification',
+    'concurrency.ts',
+    'errors.ts',
+    'log.ts',
+    'option-values.ts'
+  ],
   sources: [
     'wording.ts',
     'supabase',
@@ -71,10 +116,10 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'sql.ts'
   ],
   supabase: ['database', 'errors.ts', 'sql.ts'],
-  verification: ['wording.ts', 'database', 'snapshot', 'errors.ts', 'platform.ts', 'sql.ts', 'thread.ts'],
+  verification: ['wording.ts', 'database', 'snapshot', 'errors.ts', 'log.ts', 'platform.ts', 'sql.ts', 'thread.ts'],
   database: ['percent-encoding.ts', 'snapshot', 'errors.ts', 'patterns.ts', 'platform.ts', 'sql.ts', 'thread.ts'],
   snapshot: ['wording.ts', 'concurrency.ts', 'errors.ts', 'sql.ts'],
-  'config.ts': ['database', 'snapshot', 'errors.ts', 'option-values.ts'],
+  'config.ts': ['database', 'snapshot', 'stores', 'errors.ts', 'option-values.ts'],
   'option-values.ts': [],
   'concurrency.ts': [],
   'errors.ts': [],

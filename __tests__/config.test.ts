@@ -42,7 +42,21 @@ const defaults: Config = {
   environment: 'production',
   uploadArtifact: true,
   retentionDays: 30,
-  allowPublicPlaintext: false
+  allowPublicPlaintext: false,
+  base: 'none',
+  encryptTo: [],
+  hideNames: false,
+  summary: 'auto',
+  store: 'all',
+  prune: false,
+  keepLast: 0,
+  keepDaily: 0,
+  keepWeekly: 0,
+  keepMonthly: 0,
+  keepWithin: 2_592_000_000,
+  storageLimit: 500_000_000,
+  attestation: 'auto',
+  notifyOn: 'failure'
 } as unknown as Config
 
 const certificate = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----'
@@ -62,6 +76,46 @@ const policies = {
   bad: [['error', 'warn, fail, ignore']]
 } as const
 
+/** How many backups of a kind are kept. */
+const backupCounts = {
+  good: [
+    ['0', 0],
+    ['10000', 10_000]
+  ],
+  bad: ['-1', '10001', '1.5', 'all'].map((text) => [text, 'a whole number from 0 to 10000'] as const)
+} as const
+
+/** What is posted to. */
+const hooks = {
+  good: ['https://hooks.example.com/T0/B0/x?y', 'http://localhost:8080/h', 'http://[::1]/h'].map(
+    (address) => [address, address] as const
+  ),
+  bad: ['http://hooks.example.com/x', 'hooks.example.com', 'ftp://localhost/x'].map(
+    (text) => [text, 'write an address that begins with https://'] as const
+  )
+} as const
+
+const mailRoute = {
+  host: 'smtp.example.com',
+  port: 465,
+  tls: 'implicit',
+  user: 'gate',
+  password: 'p@ss',
+  from: 'gate@example.com',
+  to: ['team@example.com', 'on+call@example.com']
+}
+
+const bucket = {
+  bucket: 'backups',
+  prefix: 'shop/production',
+  region: 'eu-central-1',
+  endpoint: undefined,
+  pathStyle: false,
+  encryption: undefined,
+  storageClass: undefined,
+  lock: undefined
+}
+
 /** For each option, what may be written and what it means; then what may not, and what is said to that. */
 const cases: Record<
   OptionName,
@@ -77,11 +131,14 @@ const cases: Record<
       ['restore', 'restore'],
       ['validate', 'validate'],
       ['download', 'download'],
-      ['list', 'list']
+      ['list', 'list'],
+      ['status', 'status'],
+      ['prune', 'prune'],
+      ['audit', 'audit']
     ],
     bad: [
-      ['prune', 'backup, connect, verify, drill, rehearse, restore, validate, download, list'],
-      ['Backup', 'backup, connect, verify, drill, rehearse, restore, validate, download, list'],
+      ['remove', 'backup, connect, verify, drill, rehearse, restore, validate, download, list, status, prune, audit'],
+      ['Backup', 'write one of: backup, '],
       ['backup verify', 'write one of']
     ]
   },
@@ -194,6 +251,27 @@ const cases: Record<
   yes: flags,
   'safety-backup': flags,
   output: { good: [['/var/backups', '/var/backups']], bad: [] },
+  base: {
+    good: ['latest', 'none', 'backups/backup_20250119_143022'].map((base) => [base, base] as const),
+    bad: []
+  },
+  'encrypt-to': {
+    good: [
+      ['age1abc', ['age1abc']],
+      [
+        'age1abc, keys.txt\n# of Alice:\nssh-ed25519 AAAA alice@example.com\n\nhttps://github.com/alice.keys',
+        ['age1abc', 'keys.txt', 'ssh-ed25519 AAAA alice@example.com', 'https://github.com/alice.keys']
+      ],
+      ['# nobody', []]
+    ],
+    bad: []
+  },
+  passphrase: {
+    good: [['twelve words', 'twelve words']],
+    bad: [['eleven word', 'write at least 12 characters, or better five random words']]
+  },
+  identity: { good: [['AGE-SECRET-KEY-1ABC', 'AGE-SECRET-KEY-1ABC']], bad: [] },
+  'hide-names': flags,
   compression: {
     good: [
       ['zstd', 'zstd'],
@@ -296,6 +374,81 @@ const cases: Record<
     ],
     bad: [['public', 'write true or false']]
   },
+  summary: {
+    good: ['auto', 'full', 'brief'].map((summary) => [summary, summary] as const),
+    bad: [['none', 'auto, full, brief']]
+  },
+  // The rest of it is for __tests__/stores/s3-url.test.ts.
+  's3-url': {
+    good: [['s3://backups/shop/production/?region=eu-central-1', bucket]],
+    bad: [['https://backups.s3.amazonaws.com', 'write s3://bucket/prefix?region=REGION']]
+  },
+  store: {
+    good: ['all', 'directory', 'artifacts', 's3'].map((store) => [store, store] as const),
+    bad: [['artifact', 'all, directory, artifacts, s3']]
+  },
+  prune: flags,
+  'keep-last': backupCounts,
+  'keep-daily': backupCounts,
+  'keep-weekly': backupCounts,
+  'keep-monthly': backupCounts,
+  'keep-within': {
+    good: [
+      ['12h', 43_200_000],
+      ['0d', 0],
+      ['8 w', 4_838_400_000]
+    ],
+    bad: ['30', '30 days', '-1d', '1m', '1.5d', '101 years', '40000d'].map(
+      (text) => [text, 'such as 12h, 30d or 8w'] as const
+    )
+  },
+  'storage-limit': {
+    good: [['2GB', 2e9]],
+    bad: [['half', 'such as 500MB or 10GB']]
+  },
+  workflow: { good: [['deploy.yml', 'deploy.yml']], bad: [] },
+  attestation: {
+    good: ['auto', 'required', 'off'].map((mode) => [mode, mode] as const),
+    bad: [['on', 'auto, required, off']]
+  },
+  'notify-on': {
+    good: ['failure', 'always'].map((when) => [when, when] as const),
+    bad: [['never', 'failure, always']]
+  },
+  'notify-slack': hooks,
+  'notify-webhook': hooks,
+  'notify-webhook-secret': { good: [['whsec_abc', 'whsec_abc']], bad: [] },
+  'notify-email': {
+    good: [
+      ['smtps://gate:p%40ss@smtp.example.com?from=gate@example.com&to=team@example.com,on+call@example.com', mailRoute],
+      [
+        'smtp://localhost:2525?from=gate@example.com&to=team@example.com',
+        {
+          ...mailRoute,
+          host: 'localhost',
+          port: 2525,
+          tls: 'none',
+          user: undefined,
+          password: undefined,
+          to: ['team@example.com']
+        }
+      ],
+      [
+        'smtp://gate:p%40ss@smtp.example.com?from=gate@example.com&to=team@example.com',
+        { ...mailRoute, port: 587, tls: 'starttls', to: ['team@example.com'] }
+      ]
+    ],
+    bad: [
+      ['gate@example.com', 'write smtps://user:password@host'],
+      ['smtps://smtp.example.com?to=team@example.com', 'add the parameter from=ADDRESS'],
+      ['smtps://smtp.example.com?from=gate@example.com&to=team', 'add the parameter to=ADDRESS'],
+      ['smtps://smtp.example.com?from=a@example.com,b@example.com&to=c@example.com', 'write one address'],
+      ['smtps://smtp.example.com?from=a@example.com&to=c@example.com&cc=d@example.com', 'from, to and tls only'],
+      ['smtps://smtp.example.com?from=a@example.com&to=c@example.com&tls=none', 'write smtp://'],
+      ['smtp://smtp.example.com?from=a@example.com&to=c@example.com&tls=maybe', 'write tls=required or tls=none'],
+      ['smtps://a:%zz@smtp.example.com?from=a@example.com&to=c@example.com', '% in the user or the password as %25']
+    ]
+  },
   repository: {
     good: [['example/shop.js', 'example/shop.js']],
     bad: ['shop', 'example/shop/tree', 'https://github.com/example/shop', 'example/shop?x', '/shop'].map(
@@ -304,6 +457,9 @@ const cases: Record<
   },
   'github-token': { good: [['ghs_abc', 'ghs_abc']], bad: [] }
 }
+
+/** Those whose value is never shown; `secretsOf` says the same of them below. */
+const secretOptions = ['passphrase', 'notify-slack', 'notify-webhook', 'notify-email']
 
 test('with nothing given, everything has its default', () => {
   expect(parse({})).toEqual(defaults)
@@ -324,9 +480,10 @@ describe.each(Object.entries(cases))('%s', (name, { good, bad }) => {
   }
 
   if (bad.length > 0) {
-    test.each(bad)('refuses %j, repeats it, and says what to write instead', (text, remedy) => {
+    test.each(bad)('refuses %j, repeats it unless it is a secret, and says what to write instead', (text, remedy) => {
       const { message } = refusal({ [name]: text })
-      expect(message.startsWith(`${name} is ${JSON.stringify(text.trim())}: `)).toBe(true)
+      const shown = secretOptions.includes(name) ? '' : ` is ${JSON.stringify(text.trim())}`
+      expect(message.startsWith(`${name}${shown}: `)).toBe(true)
       expect(message).toContain(remedy)
     })
   }
@@ -363,6 +520,8 @@ test.each<[OptionName, string, keyof Config]>([
   ['ssl-root-cert', 'PGSSLROOTCERT', 'sslRootCert'],
   ['ssl-mode', 'PGSSLMODE', 'sslMode'],
   ['github-token', 'GITHUB_TOKEN', 'githubToken'],
+  ['identity', 'BACKUP_IDENTITY', 'identity'],
+  ['notify-webhook-secret', 'NOTIFY_WEBHOOK_SECRET', 'notifyWebhookSecret'],
   ['drill-db-url', 'DRILL_DB_URL', 'drillDbUrl'],
   ['to', 'RESTORE_DB_URL', 'to'],
   ['against', 'RESTORE_DB_URL', 'against'],
@@ -372,6 +531,16 @@ test.each<[OptionName, string, keyof Config]>([
   expect(parse({ [option]: 'disable' }, { [variable]: 'require' })[key]).toBe('disable')
   expect(parse({ [option]: '  ' }, { [variable]: ' require ' })[key]).toBe('require')
   expect(parse({ [option]: 'disable' }, { [variable]: 'nonsense' })[key]).toBe('disable')
+})
+
+test.each<[OptionName, string, string]>([
+  ['passphrase', 'BACKUP_PASSPHRASE', 'correct horse battery staple'],
+  ['s3-url', 'BACKUP_S3_URL', 's3://backups'],
+  ['notify-slack', 'NOTIFY_SLACK', 'https://hooks.example.com'],
+  ['notify-webhook', 'NOTIFY_WEBHOOK', 'https://hooks.example.com'],
+  ['notify-email', 'NOTIFY_EMAIL', 'smtps://h?from=a@b.c&to=a@b.c']
+])('%s falls back to %s, too, in its own form', (option, variable, value) => {
+  expect(parse({}, { [variable]: value })).toEqual(parse({ [option]: value }))
 })
 
 test('the repository is by default the one that the workflow runs in', () => {
@@ -410,6 +579,25 @@ describe('secrets', () => {
     const given = { 'db-password': 'p', 'access-token': 't', 'service-role-key': 'k', 'project-ref': 'r', to: 'linked' }
     expect(secrets(given)).toEqual(['p', 't', 'k'])
     expect(secrets({ against: 'linked' })).toEqual([])
+  })
+
+  test('are what opens backups, what messages go through, and what AWS is asked with', () => {
+    const given: Given = {
+      passphrase: 'correct horse battery staple',
+      identity: 'AGE-SECRET-KEY-1ABC',
+      'notify-slack': 'https://hooks.example.com/1',
+      'notify-webhook': 'https://hooks.example.com/2',
+      'notify-webhook-secret': 'whsec_abc',
+      'notify-email': 'smtps://u:p@h?from=a@b.c&to=a@b.c'
+    }
+    expect(secrets({ ...given, 'encrypt-to': 'age1abc', 's3-url': 's3://backups' })).toEqual(Object.values(given))
+    const environment = {
+      AWS_ACCESS_KEY_ID: 'id',
+      AWS_SECRET_ACCESS_KEY: 'a',
+      AWS_SESSION_TOKEN: 'b',
+      AWS_CONTAINER_AUTHORIZATION_TOKEN: 'c'
+    }
+    expect(secrets({}, environment)).toEqual(['a', 'b', 'c'])
   })
 
   test('are not in the message when other options are wrong', () => {

@@ -1,6 +1,6 @@
 // Times the built program against pg_dump and pg_restore on the same database, in turn, and prints ratios, rates and peak
-// memory. `npm run bench -- --megabytes 750 --runs 3 --only restore` (or backup, drill, rehearsal, latency, data-api). The database
-// stays in .bench for the next time.
+// memory. `npm run bench -- --megabytes 750 --runs 3 --only restore` (or backup, drill, rehearsal, latency, data-api,
+// encryption, base, s3). The database stays in .bench for the next time.
 
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -9,8 +9,10 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import pg from 'pg'
 import { apiRoles, startPostgrest } from '../__tests__/support/postgrest.ts'
+import { startS3 } from '../__tests__/support/s3.ts'
 import { type Major, type Server, startServer } from '../__tests__/support/server.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -206,7 +208,7 @@ async function emptyDatabase(): Promise<string> {
 async function keepBackup(name: string, source: string): Promise<string> {
   const output = join(home, name)
   rmSync(output, { recursive: true, force: true })
-  await measure(ours('backup', '--verify', 'files', '--output', output), source)
+  await measure(ours('backup', '--verify', 'source', '--output', output), source)
   const backup = readdirSync(output).find((entry) => entry.startsWith('backup_'))
   if (backup === undefined) throw new Error(`no backup in ${output}`)
   return join(output, backup)
@@ -342,13 +344,35 @@ COMMENT ON TABLE ${table} IS 'number ${index}';
 /** Milliseconds that everything takes in each direction. */
 const delay = 15
 
-/** A link to the server over which a round trip takes 30 ms. */
-async function delayedServer(): Promise<ReturnType<typeof createServer>> {
-  const pass = (from: Socket, to: Socket): void => {
-    from.on('data', (chunk) => setTimeout(() => to.write(chunk), delay))
-    from.on('end', () => setTimeout(() => to.end(), delay))
+/** Hands on what one side says to the other. */
+type Pass = (from: Socket, to: Socket) => void
+
+/** Over such a link a round trip takes 30 ms. */
+const delayed: Pass = (from, to) => {
+  from.on('data', (chunk) => setTimeout(() => to.write(chunk), delay))
+  from.on('end', () => setTimeout(() => to.end(), delay))
+  from.on('error', () => to.destroy())
+}
+
+/** All connections together bring so many bytes a second. */
+function narrow(bytesPerSecond: number): Pass {
+  let free = 0
+  return (from, to) => {
+    from.on('data', (chunk) => {
+      free = Math.max(free, performance.now()) + (chunk.length / bytesPerSecond) * 1000
+      from.pause()
+      setTimeout(() => {
+        to.write(chunk)
+        from.resume()
+      }, free - performance.now())
+    })
+    from.on('end', () => to.end())
     from.on('error', () => to.destroy())
   }
+}
+
+/** A link to the server. */
+async function linkToServer(pass: Pass): Promise<ReturnType<typeof createServer>> {
   const link = createServer((near) => {
     const far = connect(server.port, server.host)
     for (const socket of [near, far]) socket.setNoDelay(true)
@@ -362,7 +386,7 @@ async function delayedServer(): Promise<ReturnType<typeof createServer>> {
 
 /** What a backup of 20 small tables takes where the server is far away. */
 async function benchLatency(): Promise<void> {
-  const link = await delayedServer()
+  const link = await linkToServer(delayed)
   const { port } = link.address() as AddressInfo
   const near = await prepareSmall(server, 10)
   const far = Object.assign(new URL(near), { port: String(port) }).href
@@ -406,13 +430,77 @@ async function benchDataApi(): Promise<void> {
   }
 }
 
+/** What it costs to keep a backup from everybody else's eyes. */
+async function benchEncryption(): Promise<void> {
+  const reference = 'backup'
+  const recipient = await identityToRecipient(await generateX25519Identity())
+  const commands = {
+    [reference]: ours('backup'),
+    'backup --encrypt-to': ours('backup', '--encrypt-to', recipient),
+    'backup --passphrase': ours('backup', '--passphrase', 'correct horse battery staple')
+  }
+  await contest(commands, reference, async () => url)
+  const files = 'backup --verify files'
+  await contest(
+    {
+      [files]: ours('backup', '--verify', 'files'),
+      [`${files} --encrypt-to`]: ours('backup', '--verify', 'files', '--encrypt-to', recipient)
+    },
+    files,
+    async () => url
+  )
+}
+
+/** Bytes a second of a link as runners have to a database elsewhere: 200 Mbit/s. */
+const linkSpeed = 25e6
+
+/** What is saved where nothing has changed since the last backup: on this machine, and over a network. */
+async function benchBase(): Promise<void> {
+  const link = await linkToServer(narrow(linkSpeed))
+  const { port } = link.address() as AddressInfo
+  const far = Object.assign(new URL(url), { port: String(port) }).href
+  for (const [where, database] of [
+    ['on this machine', url],
+    [`over ${(linkSpeed * 8) / 1e6} Mbit/s`, far]
+  ] as const) {
+    const base = await keepBackup('base', database)
+    for (const verify of ['source', 'drill']) {
+      const reference = `${where}: backup --verify ${verify}`
+      const commands = {
+        [reference]: ours('backup', '--verify', verify),
+        [`${where}: the same with --base`]: ours('backup', '--verify', verify, '--base', base)
+      }
+      await contest(commands, reference, async () => database)
+    }
+  }
+  link.close()
+}
+
+/** What an upload to S3 costs. The double runs in this process, the program beside it. */
+async function benchS3(): Promise<void> {
+  await using s3 = await startS3()
+  for (const database of [tenth, url]) {
+    const { seconds, peak } = await measure(ours('backup', '--verify', 'files', '--s3-url', s3.url), {
+      ...s3.env,
+      SUPABASE_DB_URL: database
+    })
+    const bytes = (await copyBytes(database)) / 1e6
+    process.stdout.write(
+      `\n${bytes.toFixed(0)} MB, backed up and uploaded to S3: ${seconds.toFixed(2)} s, peak ${peak?.toFixed(0)} MB\n`
+    )
+  }
+}
+
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   backup: benchBackup,
   restore: benchRestore,
   drill: benchDrill,
   rehearsal: benchRehearsal,
   latency: benchLatency,
-  'data-api': benchDataApi
+  'data-api': benchDataApi,
+  encryption: benchEncryption,
+  base: benchBase,
+  s3: benchS3
 }
 for (const [name, bench] of Object.entries(parts)) if (values.only === undefined || values.only === name) await bench()
 rmSync(work, { recursive: true, force: true })

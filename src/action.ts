@@ -3,32 +3,26 @@
 import * as core from '@actions/core'
 import { context } from '@actions/github'
 import { afterCheck, leaveExpectation } from './commands/after-check.ts'
-import { backup } from './commands/backup.ts'
-import { connect } from './commands/connect.ts'
-import { download } from './commands/download.ts'
-import { drill } from './commands/drill.ts'
-import { isDatabaseConfigured } from './commands/find-source.ts'
+import type { BackupReport } from './commands/backup.ts'
 import { withinLimits } from './commands/limits.ts'
-import { list } from './commands/list.ts'
 import { printable } from './commands/progress.ts'
-import { rehearse } from './commands/rehearse.ts'
-import { restoreBackup } from './commands/restore.ts'
-import { validate } from './commands/validate.ts'
-import { verify } from './commands/verify.ts'
 import { type Config, parseConfig, type Settings, secretsOf } from './config.ts'
 import { bugExitCode, GateError, messageOf } from './errors.ts'
 import type { Log } from './log.ts'
+import { notify } from './notifications/notify.ts'
 import { renderAfterCheck, tellAfterCheck } from './reports/after-check.ts'
 import { type Annotation, annotationsOf } from './reports/annotations.ts'
+import { briefAnnotationsOf, briefFailureOf, briefLog, renderBrief } from './reports/brief.ts'
 import { escapeMarkdown } from './reports/markdown.ts'
+import { noticeOf } from './reports/notice.ts'
 import { outputsOf } from './reports/outputs.ts'
 import type { Report } from './reports/report.ts'
 import { renderFailure, renderSummary } from './reports/summary.ts'
 import { renderError } from './reports/terminal.ts'
 import { failureOf } from './reports/verdict.ts'
+import { runCommand } from './run.ts'
 import { redactor, secretForms } from './secrets.ts'
-import { ArtifactStore } from './stores/artifact.ts'
-import { type LocateOptions, locateBackup } from './stores/locate.ts'
+import type { UploadOptions, Visibility } from './stores/artifact.ts'
 import { readChangedFiles } from './stores/pull-request.ts'
 import { readVisibility } from './stores/repository.ts'
 
@@ -38,25 +32,68 @@ const progressInterval = 10_000
 /** Under this name the main step tells the post step of a file. */
 const expectationState = 'expectation'
 
+interface Telling {
+  readonly log: Log
+  readonly redact: (text: string) => string
+}
+
 /** Runs the action in this process's environment. Never throws: failures go to the log, the summary and the exit code. */
 export async function runAction(): Promise<void> {
   const { settings, redact, redactMarkdown, log } = guardSecrets()
-  let command = 'Migration Gate'
+  let config: Config | undefined
   try {
-    const config = parseConfig(settings)
-    command = config.command
-    const report = await withinLimits(config.timeout, (signal) => runCommand(config, { log, signal }))
-    if (config.afterCheck) await keepExpectation(report, log)
+    config = parseConfig(settings)
+    const told = await perform(config, log)
+    const { report, brief } = told
     for (const [name, value] of outputsOf(report)) core.setOutput(name, value)
-    await writeSummary(redactMarkdown(renderSummary(report)))
+    await writeSummary(redactMarkdown(brief ? renderBrief(report) : renderSummary(report)))
     const workspace = fromRunner('GITHUB_WORKSPACE') || process.cwd()
-    for (const annotation of annotationsOf(report, workspace)) annotate(annotation, redact)
-    if (report.status === 'failed') fail(failureOf(report), redact)
+    const annotations = brief ? briefAnnotationsOf(report, workspace) : annotationsOf(report, workspace)
+    for (const annotation of annotations) annotate(annotation, redact)
+    await tellPeople(report, config, { log, redact })
+    if (report.status === 'failed') fail(brief ? briefFailureOf(report) : failureOf(report), redact)
   } catch (error) {
     const failure = error instanceof Error ? error : new Error(String(error))
     core.setOutput('status', 'failed')
+    const command = config?.command ?? 'Migration Gate'
     await writeSummary(redactMarkdown(renderFailure(command, failure))).catch(() => undefined)
+    await tellPeople(failure, config, { log, redact })
     fail(failure, redact)
+  }
+}
+
+/** Runs the command within its limits, and says how much of it everybody may read. */
+async function perform(config: Config, log: Log): Promise<{ report: Report; brief: boolean }> {
+  const visibility = once(() => readVisibility(context, config.githubToken, log))
+  const brief = await isBrief(config, visibility)
+  const told = brief ? briefLog(log) : log
+  const workspace = fromRunner('GITHUB_WORKSPACE') || process.cwd()
+  const report = await withinLimits(config.timeout, (signal) =>
+    runCommand(config, {
+      log: told,
+      signal,
+      environment: process.env,
+      createdBy: {
+        repository: fromRunner('GITHUB_REPOSITORY'),
+        run_id: fromRunner('GITHUB_RUN_ID'),
+        sha: fromRunner('GITHUB_SHA'),
+        workflow: fromRunner('GITHUB_WORKFLOW'),
+        actor: fromRunner('GITHUB_ACTOR')
+      },
+      confirm: undefined,
+      upload: uploadOptionsOf(config, visibility),
+      afterCheck: config.afterCheck ? (backup, directory) => keepExpectation(backup, directory, told) : undefined,
+      readChangedFiles: () => readChangedFiles(context, config.githubToken, { workspace, log: told })
+    })
+  )
+  return { report, brief }
+}
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined
+  return () => {
+    answer ??= ask()
+    return answer
   }
 }
 
@@ -95,59 +132,13 @@ function guardSecrets(): {
 }
 
 /** For the post step. That there is none is no reason not to push. */
-async function keepExpectation(report: Report, log: Log): Promise<void> {
-  if (report.command !== 'backup' || report.status === 'skipped') return
+async function keepExpectation(report: BackupReport, directory: string, log: Log): Promise<void> {
   try {
-    const file = await leaveExpectation(report)
+    const file = await leaveExpectation(report, directory)
     if (file !== undefined) core.saveState(expectationState, file)
   } catch (error) {
     log.warning(`the push will not be compared with its rehearsal: ${messageOf(error)}`)
   }
-}
-
-async function runCommand(config: Config, run: { log: Log; signal: AbortSignal }): Promise<Report> {
-  if (config.command === 'list') return list(config.output)
-  if (config.command === 'connect') return connect(config, run)
-  const backupContext = {
-    ...run,
-    store: config.uploadArtifact ? artifactStore(config, run.log) : undefined,
-    createdBy: {
-      repository: fromRunner('GITHUB_REPOSITORY'),
-      run_id: fromRunner('GITHUB_RUN_ID'),
-      sha: fromRunner('GITHUB_SHA'),
-      workflow: fromRunner('GITHUB_WORKFLOW'),
-      actor: fromRunner('GITHUB_ACTOR')
-    }
-  }
-  if (config.command === 'backup') return backup(config, { ...backupContext, afterCheck: config.afterCheck })
-  if (config.command === 'rehearse' && config.backup === undefined) {
-    const workspace = fromRunner('GITHUB_WORKSPACE') || process.cwd()
-    // With a database to ask, that one says what is pending.
-    const isAlone = !(await isDatabaseConfigured(config))
-    const changed = isAlone
-      ? await readChangedFiles(context, config.githubToken, { workspace, log: run.log })
-      : undefined
-    return rehearse(undefined, config, { ...run, changed })
-  }
-  const place: LocateOptions = {
-    ...run,
-    output: config.output,
-    token: config.githubToken,
-    repository: config.repository
-  }
-  if (config.command === 'download') return download(requireBackup(config), place)
-  const directory = await locateBackup(requireBackup(config), place)
-  if (config.command === 'restore') return restoreBackup(directory, config, { ...backupContext, confirm: undefined })
-  if (config.command === 'drill') return drill(directory, config, run)
-  if (config.command === 'rehearse') return rehearse(directory, config, run)
-  return config.command === 'validate' ? validate(directory, config, run) : verify(directory, run)
-}
-
-function requireBackup({ command, backup }: Config): string {
-  if (backup !== undefined) return backup
-  throw new GateError('INVALID_OPTION', `command: ${command} needs the option backup`, {
-    hint: 'Set backup to the directory of a backup, a .zip, a run id, or the name of an artifact.'
-  })
 }
 
 /** A variable that a runner sets, and other programs that run actions may not. */
@@ -155,17 +146,35 @@ function fromRunner(variable: string): string {
   return process.env[variable] ?? ''
 }
 
-function artifactStore(config: Config, log: Log): ArtifactStore {
-  const { runId, runAttempt, serverUrl } = context
-  return new ArtifactStore({
-    name: config.artifactName,
-    retentionDays: config.retentionDays,
-    allowPublicPlaintext: config.allowPublicPlaintext,
-    visibility: () => readVisibility(context, config.githubToken, log),
-    runUrl: `${serverUrl}/${fromRunner('GITHUB_REPOSITORY')}/actions/runs/${runId}`,
-    runAttempt: String(runAttempt),
-    log
+/** Asked once: who can see the repository decides about the upload, and about what is told. */
+function uploadOptionsOf(config: Config, visibility: () => Promise<Visibility>): UploadOptions {
+  const { retentionDays, allowPublicPlaintext } = config
+  return { retentionDays, allowPublicPlaintext, visibility, runUrl: runUrl(), runAttempt: String(context.runAttempt) }
+}
+
+function runUrl(): string {
+  return `${context.serverUrl}/${fromRunner('GITHUB_REPOSITORY')}/actions/runs/${context.runId}`
+}
+
+/** Where nobody can say who reads it, everybody may. */
+async function isBrief({ summary }: Config, visibility: () => Promise<Visibility>): Promise<boolean> {
+  if (summary !== 'auto') return summary === 'brief'
+  const seen = await visibility()
+  return seen !== 'private' && seen !== 'internal'
+}
+
+/** By the ways that the options name; whoever wrote these wrongly cannot be told. */
+async function tellPeople(outcome: Report | Error, config: Config | undefined, run: Telling): Promise<void> {
+  if (!config) return
+  const notice = noticeOf(outcome, {
+    command: config.command,
+    repository: fromRunner('GITHUB_REPOSITORY'),
+    environment: config.environment,
+    workflow: fromRunner('GITHUB_WORKFLOW'),
+    actor: fromRunner('GITHUB_ACTOR'),
+    runUrl: runUrl()
   })
+  if (notice) await notify(notice, config, run)
 }
 
 /** A summary that cannot be written must not hide the verdict; where there is no place for one, none is written. */

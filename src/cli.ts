@@ -2,17 +2,8 @@
 
 import { createInterface } from 'node:readline/promises'
 import { Command, CommanderError, Option } from 'commander'
-import { backup } from './commands/backup.ts'
-import { connect } from './commands/connect.ts'
-import { download } from './commands/download.ts'
-import { drill } from './commands/drill.ts'
 import { withinLimits } from './commands/limits.ts'
-import { list } from './commands/list.ts'
 import { printable } from './commands/progress.ts'
-import { rehearse } from './commands/rehearse.ts'
-import { restoreBackup } from './commands/restore.ts'
-import { validate } from './commands/validate.ts'
-import { verify } from './commands/verify.ts'
 import {
   type Command as CommandName,
   type Config,
@@ -25,11 +16,13 @@ import {
 } from './config.ts'
 import { bugExitCode, codeOf, GateError } from './errors.ts'
 import type { Log } from './log.ts'
+import { notify } from './notifications/notify.ts'
+import { noticeOf } from './reports/notice.ts'
 import type { Report } from './reports/report.ts'
 import { renderError, renderText } from './reports/terminal.ts'
 import { failureOf } from './reports/verdict.ts'
+import { runCommand } from './run.ts'
 import { redactor } from './secrets.ts'
-import { type LocateOptions, locateBackup } from './stores/locate.ts'
 import { version } from './version.ts'
 
 const invalidOptionExitCode = new GateError('INVALID_OPTION', '').exitCode
@@ -37,13 +30,8 @@ const invalidOptionExitCode = new GateError('INVALID_OPTION', '').exitCode
 /** Milliseconds between two states of the line that is written over. */
 const progressInterval = 100
 
-const backupOperand = 'the backup: a directory, a .zip from GitHub, a run id, or the name of an artifact'
-
-interface Run {
-  readonly config: Config
-  readonly log: Log
-  readonly signal: AbortSignal
-}
+const backupOperand =
+  'the backup: a directory, a .zip from GitHub, a run id, or the name of an artifact; or its id, or latest, wherever it is kept'
 
 /** The first Node.js with zstd: https://nodejs.org/api/zlib.html#class-zlibzstdcompress */
 const oldestNode = [22, 15] as const
@@ -65,55 +53,37 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     .version(version)
     .exitOverride()
     .showHelpAfterError('(--help shows what can be written)')
-  const add = (
-    name: CommandName,
-    description: string,
-    run: (run: Run, operand: string | undefined) => Promise<Report>
-  ): Command => {
+  const add = (name: CommandName, description: string): Command => {
     const command = program.command(name).description(description).option('--json', 'print the report as JSON')
     for (const option of optionNames) addOption(command, name, option)
     return command.action(async (...parameters: unknown[]) => {
       const operand = typeof parameters[0] === 'string' ? parameters[0] : undefined
-      exitCode = await execute(command, (context) => run(context, operand))
+      exitCode = await execute(command, name, operand)
     })
   }
-  const createdBy = { repository: '', run_id: '', sha: '', workflow: '', actor: '' }
-  const place = ({ config, log, signal }: Run): LocateOptions => {
-    const { output, githubToken, repository } = config
-    return { output, token: githubToken, repository, log, signal }
-  }
-  const locate = (run: Run, name: string): Promise<string> => locateBackup(name, place(run))
-  add(
-    'backup',
-    'back up the database, verify the backup against it, and prove it by restoring it on trial',
-    ({ config, log, signal }) => backup(config, { log, signal, store: undefined, createdBy })
+  add('backup', 'back up the database, verify the backup against it, and prove it by restoring it on trial')
+  add('connect', 'try the connection, and say what a backup would hold')
+  add('verify', 'verify a stored backup again').argument('<backup>', backupOperand)
+  add('drill', 'restore a backup on trial into a disposable PostgreSQL, and compare').argument(
+    '<backup>',
+    backupOperand
   )
-  add('connect', 'try the connection, and say what a backup would hold', ({ config, log, signal }) =>
-    connect(config, { log, signal })
-  )
-  add('verify', 'verify a stored backup again', async (run, name = '') =>
-    verify(await locate(run, name), run)
-  ).argument('<backup>', backupOperand)
-  add('drill', 'restore a backup on trial into a disposable PostgreSQL, and compare', async (run, name = '') =>
-    drill(await locate(run, name), run.config, run)
-  ).argument('<backup>', backupOperand)
   add(
     'rehearse',
-    'push the pending migrations into a copy, measure what they do to the data, and keep nothing',
-    async (run, name) => rehearse(name === undefined ? undefined : await locate(run, name), run.config, run)
+    'push the pending migrations into a copy, measure what they do to the data, and keep nothing'
   ).argument('[backup]', `${backupOperand}; without it, the database of --db-url is copied`)
-  add('restore', 'bring a backup back, or some tables of it: all or nothing, and proven', async (run, name = '') =>
-    restoreBackup(await locate(run, name), run.config, { ...run, store: undefined, createdBy, confirm: confirmation() })
-  ).argument('<backup>', backupOperand)
-  add('validate', 'compare a database with a backup, and change nothing', async (run, name = '') =>
-    validate(await locate(run, name), run.config, run)
-  ).argument('<backup>', backupOperand)
-  add('download', 'fetch a backup into a directory, and verify it there', (run, name = '') =>
-    download(name, place(run))
-  ).argument('<backup>', 'the backup: a run id, the name of an artifact, or a .zip from GitHub')
-  add('list', 'list the backups of a directory', ({ config }, directory) => list(directory ?? config.output)).argument(
+  add('restore', 'bring a backup back, or some tables of it: all or nothing, and proven').argument(
+    '<backup>',
+    backupOperand
+  )
+  add('validate', 'compare a database with a backup, and change nothing').argument('<backup>', backupOperand)
+  add('download', 'fetch a backup into a directory, and verify it there').argument('<backup>', backupOperand)
+  add('list', 'list the backups that are kept').argument('[directory]', 'look in this directory alone')
+  add('status', 'say which backups could be fallen back on, how old they are, and where')
+  add('prune', 'remove the backups that nobody wants to keep any more')
+  add('audit', 'check the trail of what was written and deleted').argument(
     '[directory]',
-    'where to look instead of --output'
+    'the trail of this directory, instead of --output'
   )
   try {
     await program.parseAsync([...argv], { from: 'user' })
@@ -164,7 +134,7 @@ function confirmation(): ((question: string) => Promise<boolean>) | undefined {
   }
 }
 
-async function execute(command: Command, run: (run: Run) => Promise<Report>): Promise<number> {
+async function execute(command: Command, name: CommandName, operand: string | undefined): Promise<number> {
   const written = command.opts<Record<string, string | boolean | undefined>>()
   const settings: Settings = {
     given: (name) => {
@@ -179,18 +149,60 @@ async function execute(command: Command, run: (run: Run) => Promise<Report>): Pr
   const redact = redactor(secretsOf(settings))
   const log = terminalLog(redact)
   const json = written.json === true
+  let config: Config | undefined
   try {
-    const config = parseConfig(settings)
-    const report = await withinLimits(config.timeout, (signal) => run({ config, log, signal }))
+    config = { ...parseConfig(settings), command: name, ...namedBy(name, operand) }
+    const report = await perform(config, log)
     process.stdout.write(redact(json ? `${JSON.stringify(report, errorsAsObjects, 2)}\n` : `${renderText(report)}\n`))
+    await tellPeople(report, config, { log, redact })
     return report.status === 'failed' ? failureOf(report).exitCode : 0
   } catch (error) {
-    return tellFailure(error, { redact, json })
+    const failure = error instanceof Error ? error : new Error(String(error))
+    if (config) await tellPeople(failure, config, { log, redact })
+    return tellFailure(failure, { redact, json })
   }
 }
 
-function tellFailure(error: unknown, how: { redact: (text: string) => string; json: boolean }): number {
-  const failure = error instanceof Error ? error : new Error(String(error))
+/** What stands behind the command without an option. */
+function namedBy(command: CommandName, operand: string | undefined): Partial<Config> {
+  if (operand === undefined) return {}
+  if (command === 'audit') return { output: operand }
+  return command === 'list' ? { output: operand, store: 'directory' } : { backup: operand }
+}
+
+function perform(config: Config, log: Log): Promise<Report> {
+  return withinLimits(config.timeout, (signal) =>
+    runCommand(config, {
+      log,
+      signal,
+      environment: process.env,
+      createdBy: { repository: '', run_id: '', sha: '', workflow: '', actor: '' },
+      confirm: confirmation(),
+      upload: undefined,
+      afterCheck: undefined,
+      readChangedFiles: async () => undefined
+    })
+  )
+}
+
+async function tellPeople(
+  outcome: Report | Error,
+  config: Config,
+  telling: { readonly log: Log; readonly redact: (text: string) => string }
+): Promise<void> {
+  const { command, repository, environment } = config
+  const notice = noticeOf(outcome, {
+    command,
+    repository,
+    environment,
+    workflow: undefined,
+    actor: undefined,
+    runUrl: undefined
+  })
+  if (notice) await notify(notice, config, telling)
+}
+
+function tellFailure(failure: Error, how: { redact: (text: string) => string; json: boolean }): number {
   const foreseen = failure instanceof GateError
   if (how.json)
     process.stdout.write(how.redact(`${JSON.stringify({ status: 'failed', error: failure }, errorsAsObjects, 2)}\n`))

@@ -7,16 +7,23 @@ import {
   bytes,
   duration,
   flag,
+  hook,
+  lines,
   list,
+  mailUrl,
   oneOf,
   type Parser,
+  passphrase,
   repositoryName,
   schemaNames,
+  span,
   text,
   webAddress,
   wholeNumber
 } from './option-values.ts'
 import { compressions } from './snapshot/table-file.ts'
+import { s3Url } from './stores/s3-url.ts'
+import { storeKinds } from './stores/store.ts'
 
 /** One option. `env` are fallbacks, in order; an option without a default may be absent. */
 interface Option<Value> {
@@ -49,10 +56,22 @@ export const commands = [
   'restore',
   'validate',
   'download',
-  'list'
+  'list',
+  'status',
+  'prune',
+  'audit'
 ] as const
 
 export type Command = (typeof commands)[number]
+
+/** Those that read a stored backup. */
+const readers = ['verify', 'drill', 'rehearse', 'restore', 'validate', 'download'] as const
+
+/** Those that look through all backups that are kept somewhere. */
+const keepers = ['list', 'status', 'prune'] as const
+
+/** Those about which somebody may want to be told. */
+const alarming = ['backup', 'verify', 'drill', 'rehearse', 'restore', 'validate', 'prune', 'status', 'audit'] as const
 
 const verifyLevels = ['drill', 'source', 'files'] as const
 
@@ -73,7 +92,7 @@ function option<Value>(definition: Option<Value>): Option<Value> {
 /** Every option, in the order in which they are documented. */
 export const options = {
   command: option({
-    help: 'What to do: `backup`; `connect` only, and say what a backup would hold; `verify` a backup again; `drill` it, that is, restore it on trial; `rehearse` the pending migrations on a copy and keep nothing; `restore` a backup; `validate` a database against it; `download` it; or `list` the backups of a directory.',
+    help: 'What to do: `backup`; `connect` only, and say what a backup would hold; `verify` a backup again; `drill` it, that is, restore it on trial; `rehearse` the pending migrations on a copy and keep nothing; `restore` a backup; `validate` a database against it; `download` it; `list` the backups that are kept, tell the `status` of them, or `prune` them; or check the `audit` trail.',
     parse: oneOf(commands),
     default: 'backup',
     commands,
@@ -163,9 +182,9 @@ export const options = {
     commands: ['backup', 'connect', 'rehearse']
   }),
   backup: option({
-    help: 'The backup to verify, drill, rehearse on, restore, validate against or download: a directory, a `.zip` from GitHub, a run id, or the name of an artifact.',
+    help: 'The backup to verify, drill, rehearse on, restore, validate against or download: a directory, a `.zip` from GitHub, a run id, the name of an artifact; or with `s3-url` the id of a backup, or `latest`.',
     parse: text,
-    commands: ['verify', 'drill', 'rehearse', 'restore', 'validate', 'download'],
+    commands: readers,
     only: 'action'
   }),
   to: option({
@@ -237,18 +256,18 @@ export const options = {
     commands: ['restore']
   }),
   'dry-run': option({
-    help: 'Show what a restore would do, and stop there.',
+    help: 'Show what would be done, and stop there.',
     parse: flag,
     default: 'false',
     isFlag: true,
-    commands: ['restore']
+    commands: ['restore', 'prune']
   }),
   yes: option({
-    help: 'Restore without asking. A workflow needs it, since nobody is there to be asked.',
+    help: 'Restore or prune without asking. A workflow needs it, since nobody is there to be asked.',
     parse: flag,
     default: 'false',
     isFlag: true,
-    commands: ['restore']
+    commands: ['restore', 'prune']
   }),
   'safety-backup': option({
     help: 'Back up what is about to be overwritten, before it is.',
@@ -262,7 +281,40 @@ export const options = {
     help: 'Directory in which backups are kept: those that are made, downloaded or listed.',
     parse: text,
     default: 'backups',
-    commands: ['backup', 'verify', 'drill', 'rehearse', 'restore', 'validate', 'download', 'list']
+    commands: ['backup', ...readers, ...keepers, 'audit']
+  }),
+  base: option({
+    help: '`latest`: tables that have not changed since the newest verified backup are taken from it instead of being read over the network. Or the name of a backup to take them from. `none`: everything is read.',
+    parse: text,
+    default: 'none',
+    commands: ['backup']
+  }),
+  'encrypt-to': option({
+    help: 'Who shall be able to read the backup, one a line: age recipients (`age1…`), `ssh-ed25519` public keys, files of either, or `https://github.com/USER.keys`. Everything is encrypted with age; nobody without an identity of theirs can read it.',
+    parse: lines,
+    default: '',
+    commands: ['backup', 'restore']
+  }),
+  passphrase: option({
+    help: 'Passphrase to encrypt the backup with, or to open one; alone or besides `encrypt-to`.',
+    parse: passphrase,
+    env: ['BACKUP_PASSPHRASE'],
+    secret: true,
+    commands: ['backup', ...readers]
+  }),
+  identity: option({
+    help: 'What opens an encrypted backup: an age identity file or an `ssh-ed25519` private key file, or the text of one. Given to `backup`, what was encrypted is opened again and compared.',
+    parse: text,
+    env: ['BACKUP_IDENTITY'],
+    secret: true,
+    commands: ['backup', ...readers]
+  }),
+  'hide-names': option({
+    help: 'Keep the names of tables out of the manifest of an encrypted backup, and of the names of its files.',
+    parse: flag,
+    default: 'false',
+    isFlag: true,
+    commands: ['backup', 'restore']
   }),
   compression: option({
     help: 'Compression of the table files: `zstd`, `gzip` or `none`.',
@@ -280,7 +332,7 @@ export const options = {
     help: 'Time for the whole run, such as `90s`, `30m` or `2h`. After that everything is cancelled and cleaned up.',
     parse: duration,
     default: '30m',
-    commands: ['backup', 'connect', 'verify', 'drill', 'rehearse', 'restore', 'validate', 'download']
+    commands: ['backup', 'connect', ...readers, ...keepers, 'audit']
   }),
   'lock-timeout': option({
     help: 'How long to wait for a table that somebody has locked.',
@@ -392,26 +444,133 @@ export const options = {
     only: 'action'
   }),
   'allow-public-plaintext': option({
-    help: 'Upload although the repository is public, so that anybody who is signed in to GitHub can download the data.',
+    help: 'Upload without `encrypt-to` although the repository is public, so that anybody who is signed in to GitHub can download the data.',
     parse: flag,
     default: 'false',
     commands: ['backup'],
     only: 'action'
   }),
+  summary: option({
+    help: 'What the job summary and the log tell: `full`; `brief`, which leaves out names and numbers of what is in the database; `auto`: `brief` where everybody can read them, since the repository is public.',
+    parse: oneOf(['auto', 'full', 'brief'] as const),
+    default: 'auto',
+    commands: [...commands],
+    only: 'action'
+  }),
+  's3-url': option({
+    help: 'Keep backups in S3, or in whatever speaks it, too: `s3://bucket/prefix?region=…&endpoint=…`. Credentials come as with the AWS CLI: from the environment, a profile, or a role.',
+    parse: s3Url,
+    env: ['BACKUP_S3_URL'],
+    commands: ['backup', ...readers, ...keepers, 'audit']
+  }),
+  store: option({
+    help: 'Which backups: those of the `directory`, the `artifacts` of the repository, those in `s3`; or `all` places that are configured.',
+    parse: oneOf(['all', ...storeKinds] as const),
+    default: 'all',
+    commands: keepers
+  }),
+  prune: option({
+    help: 'After a backup that has passed, remove those that the `keep-` options do not keep.',
+    parse: flag,
+    default: 'false',
+    isFlag: true,
+    commands: ['backup']
+  }),
+  'keep-last': option({
+    help: 'Keep so many of the newest backups.',
+    parse: wholeNumber(0, 10_000),
+    default: '0',
+    commands: ['backup', 'prune']
+  }),
+  'keep-daily': option({
+    help: 'Keep the newest backup of each of so many days.',
+    parse: wholeNumber(0, 10_000),
+    default: '0',
+    commands: ['backup', 'prune']
+  }),
+  'keep-weekly': option({
+    help: 'Keep the newest backup of each of so many weeks.',
+    parse: wholeNumber(0, 10_000),
+    default: '0',
+    commands: ['backup', 'prune']
+  }),
+  'keep-monthly': option({
+    help: 'Keep the newest backup of each of so many months.',
+    parse: wholeNumber(0, 10_000),
+    default: '0',
+    commands: ['backup', 'prune']
+  }),
+  'keep-within': option({
+    help: 'Keep every backup that is younger than this, such as `12h`, `30d` or `8w`.',
+    parse: span,
+    default: '30d',
+    commands: ['backup', 'prune']
+  }),
+  'storage-limit': option({
+    help: 'Warn when backups take more than four fifths of this, such as the 500 MB of artifacts that GitHub Free has.',
+    parse: bytes,
+    default: '500MB',
+    commands: ['backup', ...keepers]
+  }),
+  workflow: option({
+    help: 'File of the workflow whose artifacts may be pruned, such as `deploy.yml`. By default that of this run.',
+    parse: text,
+    commands: ['prune', 'status', 'list']
+  }),
+  attestation: option({
+    help: "`auto`: where GitHub's `gh` is there, a downloaded artifact is held against its attestation, if it has one. `required`: without one the check fails. `off`: nobody asks.",
+    parse: oneOf(['auto', 'required', 'off'] as const),
+    default: 'auto',
+    commands: ['verify', 'download']
+  }),
+  'notify-on': option({
+    help: 'When to send what the `notify-` options name: on `failure` only, or `always`.',
+    parse: oneOf(['failure', 'always'] as const),
+    default: 'failure',
+    commands: alarming
+  }),
+  'notify-slack': option({
+    help: 'Incoming webhook of Slack to tell.',
+    parse: hook,
+    env: ['NOTIFY_SLACK'],
+    secret: true,
+    commands: alarming
+  }),
+  'notify-webhook': option({
+    help: 'Any webhook to tell, as JSON.',
+    parse: hook,
+    env: ['NOTIFY_WEBHOOK'],
+    secret: true,
+    commands: alarming
+  }),
+  'notify-webhook-secret': option({
+    help: 'Signs what the webhook gets, as https://www.standardwebhooks.com describes.',
+    parse: text,
+    env: ['NOTIFY_WEBHOOK_SECRET'],
+    secret: true,
+    commands: alarming
+  }),
+  'notify-email': option({
+    help: 'Mail server and addresses: `smtps://user:password@smtp.example.com?from=gate@example.com&to=team@example.com`.',
+    parse: mailUrl,
+    env: ['NOTIFY_EMAIL'],
+    secret: true,
+    commands: alarming
+  }),
   repository: option({
-    help: 'GitHub repository to download artifacts from, as `owner/name`.',
+    help: 'GitHub repository to look for artifacts in, as `owner/name`.',
     parse: repositoryName,
     env: ['GITHUB_REPOSITORY'],
-    commands: ['verify', 'drill', 'rehearse', 'restore', 'validate', 'download']
+    commands: [...readers, ...keepers]
   }),
   'github-token': option({
-    help: 'Token to ask whether the repository is public, and to download artifacts (`actions: read`).',
+    help: 'Token to ask whether the repository is public, and to list and download artifacts (`actions: read`) or to prune them (`actions: write`).',
     parse: text,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own syntax
     expression: '${{ github.token }}',
     env: ['GITHUB_TOKEN'],
     secret: true,
-    commands: ['backup', 'verify', 'drill', 'rehearse', 'restore', 'validate', 'download']
+    commands: ['backup', ...readers, ...keepers]
   })
 } as const
 
@@ -463,11 +622,15 @@ export function parseConfig(settings: Settings): Config {
 /** In place of a connection string: the project that a backup would be taken of without one. It is no secret. */
 export const linked = 'linked'
 
+/** What other programs take from the environment, and we hand on to them: https://docs.aws.amazon.com/sdkref/latest/guide/environment-variables.html */
+const foreignSecrets = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_CONTAINER_AUTHORIZATION_TOKEN']
+
 /** The texts that must never be shown, as they stand in the settings. */
 export function secretsOf(settings: Settings): string[] {
   const secret = optionNames.filter((name) => (options[name] as Option<unknown>).secret)
   const values = secret.flatMap((name) => find(name, options[name], settings).value ?? [])
-  return values.filter((value) => value !== linked)
+  const foreign = foreignSecrets.flatMap((variable) => settings.environment[variable] ?? [])
+  return [...values, ...foreign].filter((value) => value !== linked)
 }
 
 function find(

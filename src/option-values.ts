@@ -19,6 +19,13 @@ export const list: Parser<readonly string[]> = (value) =>
     .split(/[,\n]/)
     .map((item) => item.trim())
     .filter((item) => item !== '')
+/** Items on lines of their own, or between commas, without comments. */
+export const lines: Parser<readonly string[]> = (value) => list(value).filter((item) => !item.startsWith('#'))
+/** Long enough that nobody tries them all. */
+export const passphrase: Parser<string> = (value) => {
+  if (value.length < 12) throw new Error('write at least 12 characters, or better five random words')
+  return value
+}
 /** True or false, as YAML and people write them. */
 export const flag: Parser<boolean> = (value) => {
   if (/^(true|yes|on|1)$/i.test(value)) return true
@@ -49,6 +56,15 @@ export const duration: Parser<number> = (value) => {
     throw new Error('write a duration such as 90s, 30m or 2h, up to 24h')
   return Math.round(milliseconds)
 }
+const spanUnits: Readonly<Record<string, number>> = { h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 }
+/** Milliseconds, from `12h`, `30d`, `8w`. */
+export const span: Parser<number> = (value) => {
+  const [, amount, unit] = /^(\d+)\s*(h|d|w)$/.exec(value) ?? []
+  const milliseconds = Number(amount) * (spanUnits[unit ?? ''] ?? Number.NaN)
+  if (!(milliseconds >= 0 && milliseconds <= 100 * 366 * 86_400_000))
+    throw new Error('write a span such as 12h, 30d or 8w')
+  return milliseconds
+}
 const byteUnits: Readonly<Record<string, number>> = { B: 1, KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 }
 /** Bytes, from `500MB`, `10GB`; units of a thousand, as disks have them. */
 export const bytes: Parser<number> = (value) => {
@@ -74,4 +90,74 @@ export const webAddress: Parser<string> = (value) => {
     throw new Error('write an address such as https://api.example.com')
   if (address.username !== '' || address.password !== '') throw new Error('leave user and password out of the address')
   return value
+}
+/** Names of this machine, as they stand in addresses. */
+const localHosts = ['127.0.0.1', 'localhost', '[::1]']
+/** A webhook: its address is a secret, and may hold what it likes. */
+export const hook: Parser<string> = (value) => {
+  const address = URL.canParse(value) ? new URL(value) : undefined
+  const isLocal = address && localHosts.includes(address.hostname)
+  if (!address || !(address.protocol === 'https:' || (address.protocol === 'http:' && isLocal)))
+    throw new Error('write an address that begins with https://')
+  return value
+}
+/** A mail server, how to get there, who writes, and to whom. */
+export interface MailRoute {
+  readonly host: string
+  readonly port: number
+  /** From the first byte; after STARTTLS, without which nothing is sent; or none. */
+  readonly tls: 'implicit' | 'starttls' | 'none'
+  readonly user: string | undefined
+  readonly password: string | undefined
+  readonly from: string
+  readonly to: readonly string[]
+}
+const mailAddress = /^[^\s@,;:<>()"]+@[^\s@,;:<>()"]+$/
+/**
+ * A mail server and addresses: `smtps://user:password@host?from=ADDRESS&to=ADDRESS,ADDRESS`. With smtp:// the connection has
+ * to become an encrypted one, but on this machine; `tls=none` and `tls=required` say otherwise.
+ */
+export const mailUrl: Parser<MailRoute> = (value) => {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '' || !/^\/?$/.test(url.pathname) || url.hash !== '')
+    throw new Error('write smtps://user:password@host?from=ADDRESS&to=ADDRESS, with what is special percent-encoded')
+  // In an address of e-mail, a plus is a plus.
+  const parameters = new URLSearchParams(url.search.replaceAll('+', '%2B'))
+  const stray = [...parameters.keys()].find((name) => !['from', 'to', 'tls'].includes(name))
+  if (stray !== undefined) throw new Error('of parameters it takes from, to and tls only')
+  const tls = mailTls(url, parameters.get('tls'))
+  const addresses = (name: string): string[] => {
+    const found = parameters.getAll(name).flatMap(list)
+    if (found.length === 0 || !found.every((address) => mailAddress.test(address)))
+      throw new Error(`add the parameter ${name}=ADDRESS to the address`)
+    return found
+  }
+  const [from = '', ...others] = addresses('from')
+  if (others.length > 0) throw new Error('write one address in the parameter from')
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port) || (tls === 'implicit' ? 465 : 587),
+    tls,
+    user: percentDecoded(url.username),
+    password: percentDecoded(url.password),
+    from,
+    to: addresses('to')
+  }
+}
+function mailTls({ protocol, hostname }: URL, written: string | null): MailRoute['tls'] {
+  if (written !== null && written !== 'required' && written !== 'none')
+    throw new Error('write tls=required or tls=none')
+  if (protocol === 'smtps:') {
+    if (written === 'none') throw new Error('write smtp:// where there is to be no TLS')
+    return 'implicit'
+  }
+  const isHere = localHosts.includes(hostname)
+  return (written ?? (isHere ? 'none' : 'required')) === 'none' ? 'none' : 'starttls'
+}
+function percentDecoded(text: string): string | undefined {
+  try {
+    return text === '' ? undefined : decodeURIComponent(text)
+  } catch {
+    throw new Error('write % in the user or the password as %25')
+  }
 }

@@ -39,8 +39,12 @@ function encodeStrictly(text: string): string {
   )
 }
 
-/** The password of a connection string as it is written there: in front of the last @, or as a parameter. */
+/** The password of an address as it is written there: in front of the last @ but for those of parameters, or as a parameter. */
 function passwordsIn(secret: string): string[] {
-  const patterns = [/^[a-z]+:\/\/[^:@/]*:(.*)@[^@]*$/s, /^[a-z]+:\/\/.*[?&]password=([^&]*)/s]
+  const patterns = [
+    /^[a-z]+:\/\/[^:@/]*:(.*)@[^@]*$/s,
+    /^smtps?:\/\/[^:@/]*:([^?]*)@/s,
+    /^[a-z]+:\/\/.*[?&]password=([^&]*)/s
+  ]
   return patterns.flatMap((pattern) => pattern.exec(secret)?.[1] ?? [])
 }

@@ -74,7 +74,7 @@ async function createProject(major: 15 | 17): Promise<Project> {
   const { path } = stack.use(await temporaryDirectory())
   const database = stack.use(await createDatabase(major, source))
   const options = { verify: 'drill', output: `${path}/backups`, migrations: await writeMigrations(path, migrations) }
-  const report = await runBackup({ 'db-url': database.url, ...options }, { afterCheck: true })
+  const report = await runBackup({ 'db-url': database.url, ...options }, { afterCheck: async () => undefined })
   if (report.status === 'failed') throw new Error(JSON.stringify(report.checks, undefined, 2))
   return { database, report, directory: path, [Symbol.asyncDispose]: () => stack.disposeAsync() }
 }
@@ -92,7 +92,7 @@ async function check(
   options: Parameters<typeof configOf>[0] = {},
   patience = 60_000
 ): Promise<AfterCheckReport> {
-  const file = await leaveExpectation(project.report)
+  const file = await leaveExpectation(project.report, project.report.directory)
   const log = testLog()
   const report = await afterCheck(file ?? '', configOf({ 'db-url': project.database.url, ...options }), {
     log,
@@ -280,7 +280,7 @@ test('what the role may not read is not compared, and that is said', async () =>
 
 describe('what is left behind', () => {
   test('only its user may read, and no secret is in it', async () => {
-    const file = (await leaveExpectation(projectOf(15).report)) ?? ''
+    const file = (await leaveExpectation(projectOf(15).report, projectOf(15).report.directory)) ?? ''
     const [{ mode }, text] = [await stat(file), await readFile(file, 'utf8')]
     await afterCheck(file, configOf({}), { log: testLog() })
     expect(mode & 0o777).toBe(0o600)
@@ -290,9 +290,9 @@ describe('what is left behind', () => {
   test('is nothing where the backup has failed, or nothing was rehearsed', async () => {
     const { report } = projectOf(15)
     const unrehearsed = report.migrations && { ...report.migrations, rehearsal: undefined }
-    expect(await leaveExpectation({ ...report, status: 'failed' })).toBeUndefined()
-    expect(await leaveExpectation({ ...report, migrations: unrehearsed })).toBeUndefined()
-    expect(await leaveExpectation({ ...report, migrations: undefined })).toBeUndefined()
+    expect(await leaveExpectation({ ...report, status: 'failed' }, report.directory)).toBeUndefined()
+    expect(await leaveExpectation({ ...report, migrations: unrehearsed }, report.directory)).toBeUndefined()
+    expect(await leaveExpectation({ ...report, migrations: undefined }, report.directory)).toBeUndefined()
   })
 })
 

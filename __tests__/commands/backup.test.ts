@@ -12,15 +12,17 @@ import { jest } from '@jest/globals'
 import pg from 'pg'
 import type { BackupContext, BackupReport } from '../../src/commands/backup.ts'
 import { withinLimits } from '../../src/commands/limits.ts'
-import { list } from '../../src/commands/list.ts'
 import { verify } from '../../src/commands/verify.ts'
 import type { OptionName } from '../../src/config.ts'
 import { GateError } from '../../src/errors.ts'
 import type { Log } from '../../src/log.ts'
 import { sha256 } from '../../src/snapshot/snapshot.ts'
-import { eventually, failureOf, filesIn, runBackup, temporaryDirectory, testLog } from '../support/backup.ts'
+import { DirectoryStore } from '../../src/stores/directory.ts'
+import type { ListedBackup } from '../../src/stores/store.ts'
+import { configOf, eventually, failureOf, filesIn, runBackup, temporaryDirectory, testLog } from '../support/backup.ts'
 import { createDatabase, databaseName, type TestDatabase } from '../support/database.ts'
 import { mountDisk } from '../support/disk.ts'
+import { MemoryStore } from '../support/memory-store.ts'
 import { connectionString, freePort, startServer } from '../support/server.ts'
 
 type Options = Partial<Record<OptionName, string>>
@@ -142,12 +144,12 @@ describe('bad input', () => {
 
   test('of a store that does not take it is refused before anything is asked or made', async () => {
     const refused = new GateError('PUBLIC_REPOSITORY', 'everybody could read it', { hint: 'do not' })
-    const store = { admit: () => Promise.reject(refused), put: () => Promise.reject(new Error('not to be asked')) }
+    const store = Object.assign(new MemoryStore([]), { admit: () => Promise.reject(refused) })
     await using output = await temporaryDirectory()
     const directory = join(output.path, 'backups')
     const attempt = runBackup(
       { 'db-url': 'postgresql://u:p@db.migration-gate.invalid/d', output: directory },
-      { store }
+      { stores: [store] }
     )
     expect(await failureOf(attempt)).toBe(refused)
     expect(existsSync(directory)).toBe(false)
@@ -295,7 +297,7 @@ describe('a good backup', () => {
       { 'db-url': developerOf(shop), output: output.path, environment: 'staging' },
       { log }
     )
-    expect(report).toMatchObject({ status: 'passed', kept: undefined, failure: undefined })
+    expect(report).toMatchObject({ status: 'passed', kept: [], failure: undefined })
     expect(report.checks.map(({ name, status }) => `${name} ${status}`)).toEqual([
       ...['metadata', 'files', 'sizes', 'checksums', 'schema', 'rows', 'counts', 'content', 'received', 'source'].map(
         (name) => `${name} passed`
@@ -307,9 +309,9 @@ describe('a good backup', () => {
     await expectRecord(report)
     await expectManifest(report, shop)
     expect(log.warnings).toEqual([])
-    const again = await verify(report.directory, { log: testLog(), signal: new AbortController().signal })
+    const again = await verify(report.directory, configOf({}), { log: testLog(), signal: new AbortController().signal })
     expect(again).toMatchObject({ status: 'passed', manifest: report.manifest })
-    expect((await list(output.path)).backups).toMatchObject([{ id: report.manifest.backup_id, verified: true }])
+    expect(await listed(output.path)).toMatchObject([{ id: report.manifest.backup_id, verified: true }])
   })
 
   test.each([
@@ -465,13 +467,17 @@ async function expectRejected(
   { status, checks, directory, manifest, kept }: BackupReport,
   { output, failed }: { readonly output: string; readonly failed: readonly string[] }
 ): Promise<void> {
-  expect([status, kept]).toEqual(['failed', undefined])
+  expect([status, kept]).toEqual(['failed', []])
   expect(checks.filter((check) => check.status === 'failed').map(({ name }) => name)).toEqual(failed)
   expect(await filesIn(output)).toEqual([`.failed-${manifest.backup_id}`])
   expect(directory).toBe(join(output, `.failed-${manifest.backup_id}`))
-  expect((await list(output)).backups).toEqual([])
+  expect(await listed(output)).toEqual([])
   const record = JSON.parse(await readFile(join(directory, 'verification.json'), 'utf8')) as { status: string }
   expect(record.status).toBe('failed')
+}
+
+function listed(output: string): Promise<readonly ListedBackup[]> {
+  return new DirectoryStore({ directory: output }).list()
 }
 
 /** The directory that is being written. */

@@ -6,7 +6,7 @@ import { type DownloadReport, download } from '../../src/commands/download.ts'
 import { outputsOf } from '../../src/reports/outputs.ts'
 import { renderFailure, renderSummary } from '../../src/reports/summary.ts'
 import { renderText } from '../../src/reports/terminal.ts'
-import { failureOf, filesIn, runBackup, temporaryDirectory, testLog } from '../support/backup.ts'
+import { configOf, failureOf, filesIn, runBackup, temporaryDirectory, testLog } from '../support/backup.ts'
 import { createDatabase } from '../support/database.ts'
 import { zipOf } from '../support/zip.ts'
 
@@ -33,7 +33,7 @@ async function downloadArchive(directory: string, output: string): Promise<Downl
 
 function run(name: string, output: string): Promise<DownloadReport> {
   const { signal } = new AbortController()
-  return download(name, { output, token: undefined, repository: undefined, log: testLog(), signal })
+  return download(name, configOf({}), { output, token: undefined, repository: undefined, log: testLog(), signal })
 }
 
 test('a backup is unpacked into output, verified down to its rows, and reported', async () => {

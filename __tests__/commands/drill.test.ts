@@ -26,6 +26,7 @@ import {
 } from '../support/backup.ts'
 import { createDatabase, sharedServerUrl, type TestDatabase } from '../support/database.ts'
 import { mountDisk } from '../support/disk.ts'
+import { MemoryStore } from '../support/memory-store.ts'
 import { copyOfBackup } from '../support/reseal.ts'
 import { watchThreads } from '../support/threads.ts'
 
@@ -128,10 +129,11 @@ describe('a backup', () => {
       { 'db-url': database.url, output: output.path, verify: 'drill' },
       {
         log: killing,
-        store: { admit: async () => undefined, put: () => Promise.reject(new Error('never to be kept')) }
+        // It takes nothing.
+        stores: [new MemoryStore([])]
       }
     )
-    expect(report).toMatchObject({ status: 'failed', kept: undefined })
+    expect(report).toMatchObject({ status: 'failed', kept: [] })
     expect(drillOf(report)).toMatchObject({ status: 'failed', detail: expect.stringContaining('the sandbox has died') })
     expect(report.checks.filter(({ status }) => status === 'failed').map(({ name }) => name)).toEqual(['drill'])
     expect(await filesIn(output.path)).toEqual([`.failed-${report.manifest.backup_id}`])

@@ -60,7 +60,7 @@ async function runIn(
   return backup(configOf(all), {
     log,
     signal: new AbortController().signal,
-    store: undefined,
+    stores: [],
     createdBy: { repository: '', run_id: '', sha: '', workflow: '', actor: '' }
   })
 }
@@ -127,7 +127,7 @@ describe('a backup with a migration pending', () => {
     const undo = join(directory, 'undo.sql')
     const sql = await readFile(undo, 'utf8')
     const damaged = async (): Promise<string[]> => {
-      const { checks } = await verify(directory, { log: testLog(), signal: new AbortController().signal })
+      const { checks } = await verify(directory, configOf({}), { log: testLog(), signal: new AbortController().signal })
       return checks.flatMap(({ status, detail }) => (status === 'failed' ? [detail] : []))
     }
     expect(await damaged()).toEqual([])
@@ -137,7 +137,10 @@ describe('a backup with a migration pending', () => {
     expect(await damaged()).toEqual([expect.stringContaining('undo.sql is missing')])
     const other = await reportIn(await createProject(harmless), { rehearse: 'off', verify: 'source' })
     await writeFile(join(other.directory, 'undo.sql'), sql)
-    const { checks } = await verify(other.directory, { log: testLog(), signal: new AbortController().signal })
+    const { checks } = await verify(other.directory, configOf({}), {
+      log: testLog(),
+      signal: new AbortController().signal
+    })
     expect(statuses({ checks })).toMatchObject({ metadata: 'failed' })
   })
 

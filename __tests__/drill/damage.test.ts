@@ -164,7 +164,7 @@ test('damages around which checksums were repaired have no checksum that does no
   for (const damage of damages.filter(({ name }) => name.endsWith('repaired'))) {
     await using copy = await copyOfBackup(project)
     await damage.apply(copy.path)
-    const { checks } = await verify(copy.path, { log: testLog(), signal: new AbortController().signal })
+    const { checks } = await verify(copy.path, configOf({}), { log: testLog(), signal: new AbortController().signal })
     const bytes = checks.filter(({ name }) => ['metadata', 'files', 'sizes', 'checksums', 'counts'].includes(name))
     expect([damage.name, bytes.filter(({ status }) => status !== 'passed')]).toEqual([damage.name, []])
   }

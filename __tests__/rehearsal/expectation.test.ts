@@ -26,7 +26,12 @@ const orders: ExpectedTable = {
 
 const expectation: Expectation = {
   format: 1,
-  backup: { id: 'backup_20250119_143022', directory: '/somewhere/backups/backup_20250119_143022', artifact: null },
+  backup: {
+    id: 'backup_20250119_143022',
+    directory: '/somewhere/backups/backup_20250119_143022',
+    isEncrypted: false,
+    artifact: null
+  },
   pending: [
     { version: '20250301', name: 'one', file: '20250301_one.sql', statements: 'aa' },
     { version: '20250302', name: 'two', file: '20250302_two.sql', statements: null }
@@ -67,7 +72,7 @@ const artifact = fc.option(fc.record({ name: fc.string(), repository: fc.string(
 
 const anyExpectation: fc.Arbitrary<Expectation> = fc.record({
   format: fc.constant(1 as const),
-  backup: fc.record({ id: fc.string(), directory: fc.string(), artifact }),
+  backup: fc.record({ id: fc.string(), directory: fc.string(), isEncrypted: fc.boolean(), artifact }),
   pending: fc.array(
     fc.record({ version: fc.string(), name: fc.string(), file: fc.string(), statements: fc.option(fc.string()) })
   ),

@@ -10,7 +10,12 @@ const migrations = ['20250301_one.sql', '20250302_two.sql'].map((file) => {
 })
 const [one, two] = migrations
 const artifact = { name: 'production-backup_20250119_143022-attempt-1', repository: 'example/shop' }
-const backup = { id: 'backup_20250119_143022', directory: '/home/runner/backups/backup_20250119_143022', artifact }
+const backup = {
+  id: 'backup_20250119_143022',
+  directory: '/home/runner/backups/backup_20250119_143022',
+  isEncrypted: false,
+  artifact
+}
 const pushed = { backup, migrations, compared: { tables: 12, fingerprints: 9, changes: 14 }, leftOut: [] }
 
 const asRehearsed: AfterCheckReport = { status: 'as rehearsed', ...pushed }

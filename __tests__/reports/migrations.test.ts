@@ -310,7 +310,13 @@ describe('what is to be looked at', () => {
 })
 
 describe('the way back', () => {
-  const here: Refuge = { id: 'backup_1', directory: '/b/backup_1', artifact: undefined, hasUndo: true }
+  const here: Refuge = {
+    id: 'backup_1',
+    directory: '/b/backup_1',
+    isEncrypted: false,
+    artifact: undefined,
+    hasUndo: true
+  }
 
   test('begins with the artifact, where the runner will be gone', () => {
     const artifact = { name: 'production-backup_1-attempt-1', repository: 'owner/name' }

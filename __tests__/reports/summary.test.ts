@@ -2,11 +2,11 @@
 
 import type { BackupReport } from '../../src/commands/backup.ts'
 import type { DrillReport } from '../../src/commands/drill.ts'
-import type { ListedBackup, ListReport } from '../../src/commands/list.ts'
 import type { VerifyReport } from '../../src/commands/verify.ts'
 import { GateError } from '../../src/errors.ts'
 import { renderFailure, renderSummary } from '../../src/reports/summary.ts'
 import type { Manifest, TableEntry } from '../../src/snapshot/manifest.ts'
+import type { Kept } from '../../src/stores/store.ts'
 import type { Check } from '../../src/verification/check.ts'
 import type { CoverageGroup } from '../../src/verification/coverage.ts'
 import { sampleCoverage, sampleManifest, sampleTable } from '../support/manifest.ts'
@@ -36,7 +36,8 @@ const report: BackupReport = {
   checks: [passed, skipped],
   coverage: [],
   migrations: undefined,
-  kept: undefined,
+  sealed: undefined,
+  kept: [],
   failure: undefined,
   duration: 2345
 }
@@ -58,8 +59,8 @@ describe('of a backup that passed', () => {
   })
 
   test('it says where the artifact is and how to get the data back', () => {
-    const kept = {
-      store: 'artifact',
+    const kept: Kept = {
+      store: 'artifacts',
       name: 'prod|x',
       id: '7',
       url: 'https://github.com/o/r/actions/runs/1/artifacts/7',
@@ -67,7 +68,7 @@ describe('of a backup that passed', () => {
       digest: 'sha256:abc',
       check: passed
     }
-    const text = renderSummary({ ...report, kept })
+    const text = renderSummary({ ...report, kept: [kept] })
     expect(text).toContain(
       'Artifact [prod&#124;x](https://github.com/o/r/actions/runs/1/artifacts/7), 50 kB, `sha256:abc`.'
     )
@@ -386,7 +387,6 @@ describe('names from outside', () => {
     })
     expectHarmless(summary)
     expectHarmless(renderFailure('backup', failure))
-    expectHarmless(renderSummary(listOf([{ ...listed, id: hostile, fault: hostile }])))
   })
 
   test('stand for themselves in the account too, in its table and its lists', () => {
@@ -511,45 +511,6 @@ describe('of a run that failed before there was a report', () => {
     expect(Buffer.byteLength(text)).toBeLessThan(limit)
     expect(text).toMatch(/^## ❌ backup failed\n/)
     expect(text).toContain('No migration should be pushed now')
-  })
-})
-
-const listed: ListedBackup = {
-  directory: '/somewhere/backups/backup_20250119_143022',
-  id: 'backup_20250119_143022',
-  timestamp: '2025-01-19T14:30:22Z',
-  environment: 'production',
-  tables: 3,
-  records: 1250,
-  bytes: 2048,
-  verified: true,
-  fault: undefined
-}
-
-function listOf(backups: readonly ListedBackup[]): ListReport {
-  return { command: 'list', status: 'passed', directory: '/somewhere/backups', backups }
-}
-
-describe('of a list', () => {
-  test('each backup has a line that says whether it was verified, or why it cannot be used', () => {
-    const broken = {
-      ...listed,
-      id: 'backup_x',
-      records: undefined,
-      bytes: undefined,
-      verified: false,
-      fault: 'it is damaged'
-    }
-    const summary = renderSummary(listOf([listed, { ...listed, verified: false }, broken]))
-    expect(summary).toMatch(/^## 3 backups\n/)
-    expect(summary).toContain('| backup_20250119_143022 | 1,250 | 2.05 kB | verified |')
-    expect(summary).toContain('| backup_20250119_143022 | 1,250 | 2.05 kB | not verified |')
-    expect(summary).toContain('| backup_x |  |  | it is damaged |')
-  })
-
-  test('one and none are told as such', () => {
-    expect(renderSummary(listOf([listed]))).toMatch(/^## 1 backup\n/)
-    expect(renderSummary(listOf([]))).toMatch(/^## 0 backups\n/)
   })
 })
 

@@ -24,7 +24,8 @@ const backup: BackupReport = {
   checks: [],
   coverage: sampleCoverage,
   migrations: undefined,
-  kept: undefined,
+  sealed: undefined,
+  kept: [],
   failure: undefined,
   duration: 2345
 }

@@ -5,6 +5,7 @@ import type { RestoreReport } from '../../src/commands/restore.ts'
 import type { VerifyReport } from '../../src/commands/verify.ts'
 import { GateError } from '../../src/errors.ts'
 import { failureOf, judge } from '../../src/reports/verdict.ts'
+import type { Kept } from '../../src/stores/store.ts'
 import type { Check } from '../../src/verification/check.ts'
 import {
   accountOf,
@@ -108,8 +109,16 @@ describe('the error of a report', () => {
   })
 
   test('names the artifact, where there is one', () => {
-    const kept = { store: 'artifact', name: 'production-1', id: '7', url: '', bytes: 1, digest: '', check: noHazards }
-    expect(failureOf(backupWith(brokenAccount, { kept })).hint).toContain('kept as the artifact production-1.')
+    const kept: Kept = {
+      store: 'artifacts',
+      name: 'production-1',
+      id: '7',
+      url: '',
+      bytes: 1,
+      digest: '',
+      check: noHazards
+    }
+    expect(failureOf(backupWith(brokenAccount, { kept: [kept] })).hint).toContain('kept as the artifact production-1.')
   })
 
   test.each([

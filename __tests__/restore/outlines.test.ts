@@ -30,7 +30,7 @@ let backup: string
 const context = {
   log: testLog(),
   signal: new AbortController().signal,
-  store: undefined,
+  stores: [],
   confirm: undefined,
   createdBy: { repository: '', run_id: '', sha: '', workflow: '', actor: '' }
 }

@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { unpackBackup } from '../../src/stores/archive.ts'
 import { eventually, failureOf, filesIn, temporaryDirectory } from '../support/backup.ts'
 import { sampleManifest, sampleTable } from '../support/manifest.ts'
-import { sampleBackup, sampleRows, type ZipEntry, zipOf } from '../support/zip.ts'
+import { sampleBackup, sampleRows, sampleSealedBackup, type ZipEntry, zipOf } from '../support/zip.ts'
 
 const id = sampleManifest.backup_id
 const fileNames = sampleBackup().map(({ name }) => name)
@@ -66,6 +66,41 @@ test('a backup within one directory of the archive is found there', async () => 
   const below = sampleBackup().map((entry) => ({ ...entry, name: `any name/${entry.name}` }))
   const directory = await at.unpack(zipOf([{ name: 'any name/', content: '', method: 0, mode: 0o40755 }, ...below]))
   expect(await contentsOf(directory)).toEqual(expected)
+})
+
+test.each([
+  [false, ['undo.sql', 'audit.jsonl', 'verification.json', 'report.html']],
+  [
+    true,
+    ['audit.jsonl', 'identity.age', 'verification.json', 'audit.jsonl.age', 'undo.sql.age', 'report.html.age'].concat([
+      'backup_metadata.json.age',
+      'SHA256SUMS.age',
+      'verification.json.age',
+      'RESTORE.md.age'
+    ])
+  ]
+])('every file that a backup may have is unpacked (encrypted: %s)', async (sealed, more) => {
+  await using at = await desk()
+  const entries = [...(sealed ? sampleSealedBackup() : sampleBackup())]
+  for (const name of more) entries.push({ name, content: `what ${name} says` })
+  const directory = await at.unpack(zipOf(entries))
+  expect(await contentsOf(directory)).toEqual(Object.fromEntries(entries.map(({ name, content }) => [name, content])))
+})
+
+test.each(['schema.sql', 'undo.sql', 'report.html', 'users.json.zst', 'users.json.zst.age.age'])(
+  'what could be read by anybody has no place in an encrypted backup (%s)',
+  async (name) => {
+    await using at = await desk()
+    const { code, message, left } = await at.refuse(zipOf([...sampleSealedBackup(), { name, content: 'x' }]))
+    expect({ code, left }).toEqual({ code: 'SNAPSHOT_DAMAGED', left: [] })
+    expect(message).toContain(`${name} does not belong to the backup`)
+  }
+)
+
+test('an identity that a passphrase opens has no place in a backup that is not encrypted', async () => {
+  await using at = await desk()
+  const { message } = await at.refuse(zipOf([...sampleBackup(), { name: 'identity.age', content: 'x' }]))
+  expect(message).toContain('identity.age does not belong to the backup')
 })
 
 test('a name that is taken gets _2, and nothing that is there is touched', async () => {
@@ -226,9 +261,9 @@ test.each<[string, Buffer, string, string]>([
   ],
   [
     'a newer format',
-    zipOf(withFile('backup_metadata.json', { content: '{"format":2}' })),
+    zipOf(withFile('backup_metadata.json', { content: '{"format":3}' })),
     'SNAPSHOT_TOO_NEW',
-    'has format 2'
+    'has format 3'
   ]
 ])('%s is told apart', async (_, zip, code, said) => {
   await using at = await desk()

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type * as Download from '../../src/stores/download.ts'
+import type { FoundArtifact, GitHub } from '../../src/stores/github.ts'
 import { eventually, failureOf, filesIn, type TestLog, temporaryDirectory, testLog } from '../support/backup.ts'
 import { type GitHubApi, startGitHubApi } from '../support/github-api.ts'
 import { sampleBackup, zipOf } from '../support/zip.ts'
@@ -27,7 +28,7 @@ afterAll(async () => {
   await api[Symbol.asyncDispose]()
 })
 
-function github(change: Partial<Download.GitHub> = {}): Download.GitHub & { log: TestLog } {
+function github(change: Partial<GitHub> = {}): GitHub & { log: TestLog } {
   const signal = new AbortController().signal
   return { token: api.token, repository: 'example/shop', signal, ...change, log: testLog() }
 }
@@ -52,6 +53,14 @@ describe('by name', () => {
     expect(message).toBe('there is no file or directory nightli, and no artifact of that name in example/shop')
     expect(hint).toMatch(new RegExp(`: '${second}' \\(\\d.* kB\\), '${first}' \\(`))
     expect(hint).not.toMatch(/coverage|old-backup/)
+  })
+
+  test('what the pull request of a fork made is not found, nor listed', async () => {
+    const own = api.keep({ name: 'hourly', zip, createdAt: '2026-02-01T00:00:00Z' })
+    api.keep({ name: 'hourly', zip, createdAt: '2026-02-02T00:00:00Z', head: 2 })
+    api.keep({ name: 'forged-backup_20250121_143022-attempt-1', zip, createdAt: '2026-02-03T00:00:00Z', head: 2 })
+    expect((await findArtifact('hourly', github())).id).toBe(own)
+    expect((await failureOf(findArtifact('nothing', github()))).hint).not.toContain('forged')
   })
 
   test('one that has expired is said to have', async () => {
@@ -87,6 +96,14 @@ describe('by run', () => {
     const id = api.keep({ name: first, zip, run: 50 })
     for (let index = 0; index < 100; index++) api.keep({ name: `report-${index}`, zip, run: 50 })
     expect((await findArtifact('50', github())).id).toBe(id)
+  })
+
+  test('what the pull request of a fork made is not found, nor listed', async () => {
+    const own = api.keep({ name: 'hourly', zip, createdAt: '2026-02-01T00:00:00Z' })
+    api.keep({ name: 'hourly', zip, createdAt: '2026-02-02T00:00:00Z', head: 2 })
+    api.keep({ name: 'forged-backup_20250121_143022-attempt-1', zip, createdAt: '2026-02-03T00:00:00Z', head: 2 })
+    expect((await findArtifact('hourly', github())).id).toBe(own)
+    expect((await failureOf(findArtifact('nothing', github()))).hint).not.toContain('forged')
   })
 
   test('one that has expired is said to have', async () => {
@@ -134,7 +151,7 @@ describe('a refusal of GitHub', () => {
 })
 
 describe('a download', () => {
-  const keep = async (change: Partial<Parameters<GitHubApi['keep']>[0]> = {}): Promise<Download.FoundArtifact> => {
+  const keep = async (change: Partial<Parameters<GitHubApi['keep']>[0]> = {}): Promise<FoundArtifact> => {
     const name = `download-${api.requests.length}`
     api.keep({ name, zip, ...change })
     return findArtifact(name, github())

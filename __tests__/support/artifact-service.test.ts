@@ -80,15 +80,56 @@ test('a request fails when a test asks for it, once', async () => {
   await expect(client.uploadArtifact('other', files, directory)).rejects.toThrow('(409)')
   await expect(client.uploadArtifact('other', files, directory)).resolves.toMatchObject({ id: 2 })
   service.failNext(500, 'GET /repos')
-  expect((await fetch(`${service.url}/repos/example/shop`)).status).toBe(500)
-  expect((await fetch(`${service.url}/repos/example/shop`)).status).toBe(200)
+  expect((await askRest('')).status).toBe(500)
+  expect((await askRest('')).status).toBe(200)
 })
 
 test('the repository is as visible as a test says', async () => {
-  const ask = async () => (await fetch(`${service.url}/repos/example/shop`)).json()
+  const ask = async () => (await askRest('')).json()
   expect(await ask()).toMatchObject({ private: true, visibility: 'private' })
   service.visibility = 'public'
   expect(await ask()).toMatchObject({ private: false, visibility: 'public' })
   service.visibility = 403
-  expect((await fetch(`${service.url}/repos/example/shop`)).status).toBe(403)
+  expect((await askRest('')).status).toBe(403)
 })
+
+test('a repository that is not public is hidden from whoever has no token', async () => {
+  const ask = async () => (await fetch(`${service.url}/repos/example/shop`)).status
+  for (const visibility of ['private', 'internal'] as const) {
+    service.visibility = visibility
+    expect(await ask()).toBe(404)
+  }
+  service.visibility = 'public'
+  expect(await ask()).toBe(200)
+})
+
+test('a run says which workflow it is of, and whose commit ran', async () => {
+  service.runs.set(7, { path: '.github/workflows/test.yml', head: null })
+  const head_repository = { full_name: 'example/shop' }
+  expect(await (await askRest('/actions/runs/1')).json()).toMatchObject({ head_repository })
+  expect(await (await askRest('/actions/runs/7')).json()).toMatchObject({ head_repository: null })
+  expect((await askRest('/actions/runs/8')).status).toBe(404)
+})
+
+test('a page of artifacts says where the next one is', async () => {
+  const first = await askRest('/actions/artifacts?per_page=1')
+  expect(await first.json()).toMatchObject({ total_count: 2, artifacts: [{ name: 'other' }] })
+  expect(first.headers.get('link')).toContain('/actions/artifacts?per_page=1&page=2>; rel="next"')
+  const last = await askRest('/actions/artifacts?per_page=1&page=2')
+  expect(await last.json()).toMatchObject({ artifacts: [{ name: 'backup' }] })
+  expect(last.headers.get('link')).toBeNull()
+})
+
+test('from a request on everything is refused, until it is not', async () => {
+  service.refuseAfter(1)
+  expect((await askRest('/actions/runs/1')).status).toBe(200)
+  expect((await askRest('/actions/runs/1')).status).toBe(403)
+  expect((await askRest('/actions/runs/1')).status).toBe(403)
+  service.refuseAfter(undefined)
+  expect((await askRest('/actions/runs/1')).status).toBe(200)
+})
+
+/** As somebody with a token. */
+function askRest(path: string): Promise<Response> {
+  return fetch(`${service.url}/repos/example/shop${path}`, { headers: { authorization: 'token any' } })
+}

@@ -23,11 +23,21 @@ export interface StoredArtifact {
 /** What `GET /repos/…` says: a visibility, or an HTTP status with which it refuses. */
 export type Visibility = 'public' | 'private' | 'internal' | 403 | 404 | 500
 
+/** What GitHub says of a run: its workflow, and whose commit ran. */
+export interface WorkflowRun {
+  /** `.github/workflows/deploy.yml` */
+  readonly path: string
+  /** Null: the fork that it was of is gone. */
+  readonly head: string | null
+}
+
 export interface ArtifactService extends AsyncDisposable {
   readonly url: string
   /** The environment that makes the real clients talk to this service: for repository `example/shop`, run 1. */
   readonly env: Readonly<Record<string, string>>
   readonly artifacts: ReadonlyMap<number, StoredArtifact>
+  /** The runs of workflows that GitHub knows. Everything is uploaded by run 1. */
+  readonly runs: Map<number, WorkflowRun>
   /** What was uploaded, by key. Replace a value to damage it. */
   readonly blobs: Map<string, Buffer>
   /** Every request so far, as `GET /repos/example/shop`. */
@@ -44,6 +54,10 @@ export interface ArtifactService extends AsyncDisposable {
    * Several wait in line. The client tries a 5xx again after 3 seconds, five times in all; a 409 it takes as final.
    */
   failNext(status: number, requestContains?: string): void
+  /** Every request after so many more is refused for good (403), as if the one who asks had died; undefined: none is. */
+  refuseAfter(requests: number | undefined): void
+  /** Forgets all artifacts. */
+  clear(): void
   close(): Promise<void>
 }
 
@@ -59,6 +73,7 @@ type Fields = Readonly<Record<string, unknown>>
 interface State {
   readonly token: string
   readonly artifacts: Map<number, StoredArtifact>
+  readonly runs: Map<number, WorkflowRun>
   readonly blobs: Map<string, Buffer>
   /** Names of artifacts that are reported with a wrong digest. */
   readonly damaged: Set<string>
@@ -69,6 +84,8 @@ interface State {
   url: string
   visibility: Visibility
   lastId: number
+  /** How many more requests are answered. */
+  requestsLeft: number
 }
 
 const twirp = '/twirp/github.actions.results.api.v1.ArtifactService/'
@@ -82,6 +99,8 @@ export async function startArtifactService(): Promise<ArtifactService> {
     url: '',
     visibility: 'private',
     lastId: 0,
+    requestsLeft: Number.POSITIVE_INFINITY,
+    runs: new Map([[1, { path: '.github/workflows/deploy.yml', head: repository }]]),
     artifacts: new Map(),
     blobs: new Map(),
     damaged: new Set(),
@@ -113,6 +132,7 @@ function describe(state: State, close: () => Promise<void>): ArtifactService {
     url: state.url,
     env: environment(state),
     artifacts: state.artifacts,
+    runs: state.runs,
     blobs: state.blobs,
     requests: state.requests,
     get visibility() {
@@ -133,6 +153,13 @@ function describe(state: State, close: () => Promise<void>): ArtifactService {
       state.blobs.set(artifact(name).blob, damaged)
     },
     failNext: (status, contains = '') => state.failures.push({ status, contains }),
+    clear: () => {
+      state.artifacts.clear()
+      state.blobs.clear()
+    },
+    refuseAfter: (requests = Number.POSITIVE_INFINITY) => {
+      state.requestsLeft = requests
+    },
     close,
     [Symbol.asyncDispose]: close
   }
@@ -146,6 +173,7 @@ function environment(state: State): Record<string, string> {
     GITHUB_SERVER_URL: 'https://github.com', // another host would count as an Enterprise Server, without artifacts
     GITHUB_REPOSITORY: repository,
     GITHUB_RUN_ID: '1',
+    GITHUB_WORKFLOW_REF: `${repository}/.github/workflows/deploy.yml@refs/heads/main`,
     NO_PROXY: '127.0.0.1,localhost', // the Azure SDK sends loopback through a proxy too
     no_proxy: '127.0.0.1,localhost'
   }
@@ -166,6 +194,7 @@ async function answer(state: State, request: IncomingMessage): Promise<Reply> {
   const body = await readBody(request)
   const line = `${method} ${url.pathname}`
   state.requests.push(line)
+  if (--state.requestsLeft < 0) return refuse(403, 'The test wants it so')
   const failure = state.failures.findIndex(({ contains }) => line.includes(contains))
   if (failure >= 0) return refuse(state.failures.splice(failure, 1)[0]?.status ?? 500, 'The test wants it so')
   if (url.pathname.startsWith(twirp)) {
@@ -175,7 +204,7 @@ async function answer(state: State, request: IncomingMessage): Promise<Reply> {
   if (url.pathname.startsWith('/blob/')) {
     return method === 'PUT' ? putBlob(state, url, body) : getBlob(state, url)
   }
-  return callRest(state, line, url.searchParams)
+  return callRest(state, line, { url, isAnonymous: request.headers.authorization === undefined })
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer> {
@@ -304,10 +333,18 @@ function getBlob({ blobs }: State, url: URL): Reply {
 
 // --- the REST API ---------------------------------------------------------------------------------------------------
 
-function callRest(state: State, line: string, query: URLSearchParams): Reply {
+interface RestRequest {
+  readonly url: URL
+  /** Without a token. */
+  readonly isAnonymous: boolean
+}
+
+function callRest(state: State, line: string, { url, isAnonymous }: RestRequest): Reply {
   const [, method, path = ''] = /^(\w+) \/repos\/example\/shop(.*)$/.exec(line) ?? []
-  if (method === 'GET' && path === '') return describeRepository(state)
-  if (method === 'GET' && /^\/actions\/(runs\/1\/)?artifacts$/.test(path)) return pageOfArtifacts(state, query)
+  if (method === 'GET' && path === '') return describeRepository(state, isAnonymous)
+  if (method === 'GET' && /^\/actions\/(runs\/1\/)?artifacts$/.test(path)) return pageOfArtifacts(state, url)
+  const [, run] = /^\/actions\/runs\/(\d+)$/.exec(path) ?? []
+  if (method === 'GET' && run) return describeRun(Number(run), state.runs.get(Number(run)))
   const [, id, zip] = /^\/actions\/artifacts\/(\d+)(\/zip)?$/.exec(path) ?? []
   const artifact = state.artifacts.get(Number(id))
   if (!artifact?.createdAt) return refuse(404, 'Not Found')
@@ -317,18 +354,27 @@ function callRest(state: State, line: string, query: URLSearchParams): Reply {
     : { status: 200, json: asRest(artifact) }
 }
 
-function describeRepository({ visibility }: State): Reply {
+function describeRepository({ visibility }: State, isAnonymous: boolean): Reply {
   if (typeof visibility === 'number') return refuse(visibility, 'Resource not accessible by integration')
+  if (isAnonymous && visibility !== 'public') return refuse(404, 'Not Found')
   return { status: 200, json: { id: 1, full_name: repository, private: visibility !== 'public', visibility } }
 }
 
-function pageOfArtifacts(state: State, query: URLSearchParams): Reply {
+function describeRun(id: number, run: WorkflowRun | undefined): Reply {
+  if (!run) return refuse(404, 'Not Found')
+  const head = run.head === null ? null : { full_name: run.head }
+  return { status: 200, json: { id, path: run.path, repository: { full_name: repository }, head_repository: head } }
+}
+
+function pageOfArtifacts(state: State, { searchParams: query, origin, pathname }: URL): Reply {
   const size = Number(query.get('per_page') ?? 30)
-  const start = (Number(query.get('page') ?? 1) - 1) * size
+  const page = Number(query.get('page') ?? 1)
   const wanted = query.get('name')
   const found = [...state.artifacts.values()].filter(({ name, createdAt }) => createdAt && (!wanted || wanted === name))
-  const newestFirst = found.reverse().slice(start, start + size)
-  return { status: 200, json: { total_count: found.length, artifacts: newestFirst.map(asRest) } }
+  const newestFirst = found.reverse().slice((page - 1) * size, page * size)
+  const next = `<${origin}${pathname}?per_page=${size}&page=${page + 1}>; rel="next"`
+  const headers: Record<string, string> = page * size < found.length ? { link: next } : {}
+  return { status: 200, headers, json: { total_count: found.length, artifacts: newestFirst.map(asRest) } }
 }
 
 function asRest(artifact: StoredArtifact): object {
@@ -339,8 +385,8 @@ function asRest(artifact: StoredArtifact): object {
     name,
     size_in_bytes: size,
     digest,
-    expired: false,
+    expired: expiresAt !== undefined && Date.parse(expiresAt) < Date.now(),
     ...times,
-    workflow_run: { id: 1, head_branch: 'main' }
+    workflow_run: { id: 1, repository_id: 1, head_repository_id: 1, head_branch: 'main' }
   }
 }

@@ -52,7 +52,7 @@ export async function runBackup(options: Options, context: Partial<BackupContext
   const report = await backup(configOf({ verify: 'source', ...options }), {
     log: testLog(),
     signal: new AbortController().signal,
-    store: undefined,
+    stores: [],
     createdBy: { repository: 'example/shop', run_id: '1', sha: 'abc', workflow: 'Deploy', actor: 'somebody' },
     ...context
   })

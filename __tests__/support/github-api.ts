@@ -9,10 +9,22 @@ export interface KeptArtifact {
   readonly name: string
   readonly zip: Buffer
   readonly run?: number
+  /** The head repository's; 1 is that of example/shop. */
+  readonly head?: number
   readonly createdAt?: string
+  readonly expiresAt?: string
   readonly expired?: boolean
   /** Null: the server knows of none. */
   readonly digest?: string | null
+}
+
+/** What GitHub says of a run of this workflow, with a commit of this repository. */
+export function runOf(workflow: string, head: string | null = 'example/shop'): object {
+  return {
+    path: `.github/workflows/${workflow}`,
+    repository: { full_name: 'example/shop' },
+    head_repository: head && { full_name: head }
+  }
 }
 
 export interface GitHubApi extends AsyncDisposable {
@@ -25,6 +37,12 @@ export interface GitHubApi extends AsyncDisposable {
   readonly blobRequests: readonly Received[]
   /** Returns the id. */
   keep(artifact: KeptArtifact): number
+  /** Forgets all artifacts and runs. */
+  clear(): void
+  /** The ids of what is kept. */
+  readonly kept: readonly number[]
+  /** The runs of workflows, by id: what GitHub says of them. */
+  readonly runs: Map<number, object>
   /** The answer to the next request whose path contains the text. */
   refuseNext(status: number, pathContains?: string, headers?: Readonly<Record<string, string>>): void
   /** What becomes of downloads: all of it comes; half before the connection breaks; half and then nothing; no answer. */
@@ -32,6 +50,7 @@ export interface GitHubApi extends AsyncDisposable {
 }
 
 interface Received {
+  readonly method: string | undefined
   readonly url: string
   readonly authorization: string | undefined
 }
@@ -50,6 +69,8 @@ const prefix = '/repos/example/shop/actions'
 /** Starts both servers on free ports of 127.0.0.1. To be used with `await using`. */
 export async function startGitHubApi(): Promise<GitHubApi> {
   const artifacts: Stored[] = []
+  let lastId = 99
+  const runs = new Map<number, object>()
   const refusals: Refusal[] = []
   const requests: Received[] = []
   const blobRequests: Received[] = []
@@ -71,7 +92,7 @@ export async function startGitHubApi(): Promise<GitHubApi> {
     if (refuse(refusals, request, response)) return
     const authorized = request.headers.authorization === `token ${token}`
     const reply = authorized
-      ? answer(artifacts, new URL(request.url ?? '', apiServer.url), blobServer.url)
+      ? answer({ artifacts, runs }, request.method, new URL(request.url ?? '', apiServer.url), blobServer.url)
       : { status: 401, message: 'Bad credentials' }
     send(response, reply)
   })
@@ -81,12 +102,21 @@ export async function startGitHubApi(): Promise<GitHubApi> {
     requests,
     blobRequests,
     keep: (artifact) => {
-      const id = 100 + artifacts.length
+      const id = ++lastId
       const createdAt = new Date(Date.UTC(2026, 0, 1) + id * 3_600_000).toISOString()
       const digest = `sha256:${createHash('sha256').update(artifact.zip).digest('hex')}`
-      artifacts.push({ run: 1, createdAt, expired: false, digest, ...artifact, id })
+      const expiresAt = new Date(Date.parse(createdAt) + 30 * 86_400_000).toISOString()
+      artifacts.push({ run: 1, head: 1, createdAt, expiresAt, expired: false, digest, ...artifact, id })
       return id
     },
+    clear: () => {
+      artifacts.length = 0
+      runs.clear()
+    },
+    get kept() {
+      return artifacts.map(({ id }) => id)
+    },
+    runs,
     refuseNext: (status, contains = '', headers = {}) => refusals.push({ status, contains, headers }),
     blobs: 'whole',
     [Symbol.asyncDispose]: async () => {
@@ -115,8 +145,8 @@ async function listen(handle: (request: IncomingMessage, response: ServerRespons
   }
 }
 
-function received({ url = '', headers }: IncomingMessage): Received {
-  return { url, authorization: headers.authorization }
+function received({ method, url = '', headers }: IncomingMessage): Received {
+  return { method, url, authorization: headers.authorization }
 }
 
 interface Reply {
@@ -130,7 +160,7 @@ const notFound: Reply = { status: 404, message: 'Not Found' }
 
 function send(response: ServerResponse, { status, headers, message, json }: Reply): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers })
-  response.end(JSON.stringify(json ?? { message }))
+  response.end(status === 204 ? '' : JSON.stringify(json ?? { message }))
 }
 
 function refuse(refusals: Refusal[], { url = '' }: IncomingMessage, response: ServerResponse): boolean {
@@ -140,7 +170,12 @@ function refuse(refusals: Refusal[], { url = '' }: IncomingMessage, response: Se
   return refusal !== undefined
 }
 
-function answer(artifacts: readonly Stored[], url: URL, blobUrl: string): Reply {
+interface Repository {
+  readonly artifacts: Stored[]
+  readonly runs: ReadonlyMap<number, object>
+}
+
+function answer({ artifacts, runs }: Repository, method: string | undefined, url: URL, blobUrl: string): Reply {
   if (!url.pathname.startsWith(prefix)) return notFound
   const path = url.pathname.slice(prefix.length)
   if (path === '/artifacts') {
@@ -155,11 +190,34 @@ function answer(artifacts: readonly Stored[], url: URL, blobUrl: string): Reply 
     const found = artifacts.filter((artifact) => String(artifact.run) === run)
     return found.length > 0 ? pageOf(found, url) : notFound
   }
-  const [, id] = /^\/artifacts\/(\d+)\/zip$/.exec(path) ?? []
+  const [, described] = /^\/runs\/(\d+)$/.exec(path) ?? []
+  if (described !== undefined) {
+    const json = runs.get(Number(described))
+    return json ? { status: 200, json } : notFound
+  }
+  const [, id, zip] = /^\/artifacts\/(\d+)(\/zip)?$/.exec(path) ?? []
   const artifact = artifacts.find((kept) => String(kept.id) === id)
   if (!artifact) return notFound
+  if (method === 'DELETE') {
+    artifacts.splice(artifacts.indexOf(artifact), 1)
+    return { status: 204 }
+  }
+  if (!zip) return { status: 200, json: describe(artifact) }
   if (artifact.expired) return { status: 410, message: 'Artifact has expired' }
   return { status: 302, headers: { location: `${blobUrl}/blob/${artifact.id}?sig=signed-secret` } }
+}
+
+function describe({ id, name, zip, run, head, createdAt, expiresAt, expired, digest }: Stored): object {
+  return {
+    id,
+    name,
+    size_in_bytes: zip.length,
+    expired,
+    created_at: createdAt,
+    expires_at: expiresAt,
+    digest,
+    workflow_run: { id: run, repository_id: 1, head_repository_id: head }
+  }
 }
 
 /** Newest first, as GitHub has them; a header links to the next page. */
@@ -169,15 +227,7 @@ function pageOf(found: readonly Stored[], url: URL): Reply {
   const artifacts = found
     .toReversed()
     .slice((page - 1) * size, page * size)
-    .map(({ id, name, zip, run, createdAt, expired, digest }) => ({
-      id,
-      name,
-      size_in_bytes: zip.length,
-      expired,
-      created_at: createdAt,
-      digest,
-      workflow_run: { id: run }
-    }))
+    .map(describe)
   const next = `<${url.origin}${url.pathname}?per_page=${size}&page=${page + 1}>; rel="next"`
   const headers: Record<string, string> = page * size < found.length ? { link: next } : {}
   return { status: 200, headers, json: { total_count: found.length, artifacts } }

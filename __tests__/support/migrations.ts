@@ -198,7 +198,8 @@ export function backupWith(migrations: MigrationAccount | undefined, rest: Parti
     checks,
     coverage: [],
     migrations,
-    kept: undefined,
+    sealed: undefined,
+    kept: [],
     failure: undefined,
     duration: 2345,
     ...rest

@@ -23,7 +23,7 @@ export function runRestore(options: Options, context: Partial<RestoreContext> = 
   return restoreBackup(options.backup, configOf({ yes: 'true', 'safety-backup': 'false', ...options }), {
     log: testLog(),
     signal: new AbortController().signal,
-    store: undefined,
+    stores: [],
     createdBy: { repository: 'example/shop', run_id: '1', sha: 'abc', workflow: 'Restore', actor: 'somebody' },
     confirm: undefined,
     ...context

@@ -2,7 +2,7 @@
 // The format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
 
 import { crc32, deflateRawSync } from 'node:zlib'
-import type { Manifest } from '../../src/snapshot/manifest.ts'
+import type { Manifest, SealedManifest } from '../../src/snapshot/manifest.ts'
 import { sampleManifest, sampleTable } from './manifest.ts'
 
 export interface ZipEntry {
@@ -90,5 +90,28 @@ export function sampleBackup(manifest: Manifest = sampleManifest): ZipEntry[] {
     { name: 'backup_metadata.json', content: JSON.stringify(manifest) },
     { name: 'schema.sql', content: '-- PostgreSQL database dump complete\n'.repeat(50) },
     { name: 'users.json.zst', content: sampleRows, method: 0 }
+  ]
+}
+
+const { backup_id, timestamp, database_url, checksum, environment, version, source, created_by } = sampleManifest
+
+const sealedManifest: SealedManifest = {
+  ...{ backup_id, timestamp, database_url, checksum, environment, version, source, created_by },
+  status: 'completed',
+  format: 2,
+  total_records: 2,
+  backup_size: sampleRows.length,
+  tables: [{ records: 2, size: sampleRows.length, checksum: sampleTable.checksum, file: 'users.json.zst.age' }],
+  encryption: { format: 'age', recipients: ['age1recipient'], passphrase: false }
+}
+
+/** The files of a small encrypted backup whose manifest can be read. */
+export function sampleSealedBackup(): ZipEntry[] {
+  return [
+    { name: 'RESTORE.md', content: '# Decrypt it first' },
+    { name: 'SHA256SUMS', content: '', method: 0 },
+    { name: 'backup_metadata.json', content: JSON.stringify(sealedManifest) },
+    { name: 'schema.sql.age', content: 'age-encryption.org/v1', method: 0 },
+    { name: 'users.json.zst.age', content: sampleRows, method: 0 }
   ]
 }

@@ -11,7 +11,7 @@ import { inspectTableFile, type TableInspection } from '../../src/snapshot/table
 import type { Check } from '../../src/verification/check.ts'
 import { checkFiles } from '../../src/verification/files.ts'
 import { readVerification, renderVerification, type Verification } from '../../src/verification/record.ts'
-import { failureOf, runBackup, temporaryDirectory, testLog } from '../support/backup.ts'
+import { configOf, failureOf, runBackup, temporaryDirectory, testLog } from '../support/backup.ts'
 import { createDatabase } from '../support/database.ts'
 
 const objects = 'storage.objects.json.zst'
@@ -50,7 +50,7 @@ test.each<[string, Damage, readonly string[]]>([
   await using copy = await copyOf(original)
   await damage(copy.path)
   const log = testLog()
-  const report = await verify(copy.path, { log, signal: new AbortController().signal })
+  const report = await verify(copy.path, configOf({}), { log, signal: new AbortController().signal })
   expect(namesOfFailed(report.checks)).toEqual(checks)
   expect(report.status).toBe(checks.length > 0 ? 'failed' : 'passed')
   expect(log.lines.filter((line) => line.startsWith('✗')).map((line) => line.replace(/^✗ (\w+): .*/s, '$1'))).toEqual(
@@ -358,7 +358,7 @@ describe('backup_metadata.json', () => {
     ],
     [
       'of a format to come',
-      (to) => edit(to, 'backup_metadata.json', (text) => text.replace('"format": 1', '"format": 2')),
+      (to) => edit(to, 'backup_metadata.json', (text) => text.replace('"format": 1', '"format": 3')),
       'SNAPSHOT_TOO_NEW'
     ],
     ['that is cut off', (to) => truncate(to, 'backup_metadata.json'), 'SNAPSHOT_DAMAGED'],

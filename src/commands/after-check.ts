@@ -79,21 +79,24 @@ export type AfterCheckReport = { readonly backup: Expectation['backup'] | undefi
 const ownTime = 5 * 60_000
 
 /**
- * Leaves behind what the push should come to, in a file that only this user may read; no secret is in it. Undefined where the
- * backup has not passed, or nothing was rehearsed: then there is nothing to compare with. Throws what `readToc` and Node.js throw.
+ * Leaves behind what the push should come to, in a file that only this user may read; no secret is in it. `readable`: the
+ * directory of the backup as it was before it was encrypted. Undefined where the backup has not passed, or nothing was
+ * rehearsed: then there is nothing to compare with. Throws what `readToc` and Node.js throw.
  */
-export async function leaveExpectation(report: BackupReport): Promise<string | undefined> {
-  const { directory, manifest, migrations, kept } = report
+export async function leaveExpectation(report: BackupReport, readable: string): Promise<string | undefined> {
+  const { directory, manifest, migrations, kept, sealed } = report
   if (report.status !== 'passed' || !migrations?.rehearsal?.schema) return undefined
+  const artifact = kept.find(({ store }) => store === 'artifacts')
   const expectation = await expectationOf({
     rehearsal: migrations.rehearsal,
     pending: migrations.pending,
     manifest,
-    schema: await readFile(join(directory, schemaFile), 'utf8'),
+    schema: await readFile(join(readable, schemaFile), 'utf8'),
     backup: {
       id: manifest.backup_id,
       directory,
-      artifact: kept ? { name: kept.name, repository: manifest.created_by.repository } : null
+      isEncrypted: sealed !== undefined,
+      artifact: artifact ? { name: artifact.name, repository: manifest.created_by.repository } : null
     }
   })
   if (!expectation) return undefined

@@ -6,15 +6,18 @@ import type { Config } from '../config.ts'
 import type { Catalog } from '../database/catalog.ts'
 import type { Relation } from '../database/relations.ts'
 import type { Drill, Drilled } from '../drill/drill.ts'
-import { GateError } from '../errors.ts'
+import { resolveRecipients } from '../encryption/recipients.ts'
+import type { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { LocalMigrations, MigrationFile } from '../migrations/files.ts'
 import { readLayout } from '../restore/layout.ts'
 import { silentProgress } from '../restore/rows.ts'
 import {
+  auditFile,
   format,
   guideFile,
   type Manifest,
+  type SealedManifest,
   type SourceRecord,
   schemaFile,
   type TableEntry,
@@ -22,7 +25,7 @@ import {
   verificationFile
 } from '../snapshot/manifest.ts'
 import { renderRestoreGuide } from '../snapshot/restore-guide.ts'
-import { openSnapshot, removeAbandoned, type Snapshot, SnapshotWriter } from '../snapshot/snapshot.ts'
+import { openSnapshot, openStored, removeAbandoned, type Snapshot, SnapshotWriter } from '../snapshot/snapshot.ts'
 import type { Source } from '../sources/source.ts'
 import { qualifiedName } from '../sql.ts'
 import type { Kept, Store } from '../stores/store.ts'
@@ -32,7 +35,11 @@ import { checkFiles } from '../verification/files.ts'
 import { renderVerification } from '../verification/record.ts'
 import { checkPieces, checkReceived, checkSource, type FreshTable, skipSource } from '../verification/source.ts'
 import { version } from '../version.ts'
+import { type AuditContext, finishAudited } from './audit-trail.ts'
+import { openBase } from './base.ts'
+import { encryptBackup } from './encrypt-backup.ts'
 import { findSource } from './find-source.ts'
+import { keep } from './keep.ts'
 import { readKnownTables } from './known-tables.ts'
 import {
   accountForMigrations,
@@ -45,6 +52,7 @@ import {
 } from './migrations.ts'
 import { bytesOf, checkRoom, openSource } from './open-source.ts'
 import { addressOf, type Place } from './place.ts'
+import { PrivateRoom } from './private-room.ts'
 import { tellCheck } from './progress.ts'
 import { type Proofs, proofsOf, startDrill } from './start-drill.ts'
 import { type Writing, type Written, writeTables } from './write-tables.ts'
@@ -54,12 +62,16 @@ export interface BackupContext {
   readonly log: Log
   readonly signal: AbortSignal
   /** Where the backup goes besides the output directory. */
-  readonly store: Store | undefined
+  readonly stores: readonly Store[]
+  /** The directory of a backup that somebody names, which may be downloaded below `output` first. */
+  readonly locate?: ((name: string, output: string) => Promise<string>) | undefined
   readonly createdBy: Manifest['created_by']
   /** Where to read from; undefined: where the settings say. */
   readonly place?: Place | undefined
-  /** Will somebody compare what the push really did with its rehearsal? */
-  readonly afterCheck?: boolean | undefined
+  /** The trail that a finished backup gets a line in; undefined: it is nobody's business. */
+  readonly audit?: AuditContext | undefined
+  /** Somebody who will compare what the push really did with its rehearsal; told while the files of the backup can be read. */
+  readonly afterCheck?: ((report: BackupReport, directory: string) => Promise<void>) | undefined
 }
 
 /** What a backup came to. */
@@ -69,13 +81,16 @@ export interface BackupReport {
   /** Where the files are: a backup if the status is passed, else what was kept to look at. */
   readonly directory: string
   readonly manifest: Manifest
+  /** What can be read of it without a key; undefined: it is not encrypted. */
+  readonly sealed: SealedManifest | undefined
   readonly checks: readonly Check[]
   /** What has become of everything that the source has. */
   readonly coverage: readonly CoverageGroup[]
   /** What is known of the migrations that a push would apply; undefined where there is no directory of them. */
   readonly migrations: MigrationAccount | undefined
-  readonly kept: Kept | undefined
-  /** Why the backup could not be kept, although it is whole. */
+  /** Where it is besides its directory. */
+  readonly kept: readonly Kept[]
+  /** Why the backup could not be kept everywhere, although it is whole. */
   readonly failure: GateError | undefined
   /** Milliseconds. */
   readonly duration: number
@@ -129,14 +144,18 @@ export async function takeBackup(
 ): Promise<BackupReport | undefined> {
   const startedAt = new Date()
   const { log } = context
+  const recipients = await resolveRecipients({ ...context, to: config.encryptTo, passphrase: config.passphrase })
   const place = context.place ?? (await findSource(config, context.signal))
-  await context.store?.admit()
+  for (const store of context.stores) await store.admit({ encrypted: recipients !== undefined })
   for (const name of await removeAbandoned(config.output))
     log.info(`removed ${name}, which an interrupted run left behind`)
 
   using stop = new StopSwitch(context.signal)
-  await using writer = await SnapshotWriter.create(config.output, startedAt)
-  const work = { config, context, place, local, writer, stop, log }
+  await using final = await SnapshotWriter.create(config.output, startedAt)
+  await using room = recipients && (await PrivateRoom.create(final.id, startedAt))
+  // Fetched before the source is asked for anything: it is not kept waiting for this with its locks.
+  await using base = await openBase(config, addressOf(place), { ...context, signal: stop.signal })
+  const work = { config, context, place, local, base, writer: room?.writer ?? final, stop, log }
 
   await using drills = new AsyncDisposableStack()
   const read = await readSource(work, drills)
@@ -145,18 +164,23 @@ export async function takeBackup(
   const proven = await log.group('Verify', () => verify(work, read))
   const migrations = await rehearse(work, read, proven)
   await writeRecord(work, proven, migrations)
+  const encrypting = recipients && { ...work, recipients, signal: stop.signal }
+  const encrypted =
+    encrypting && (await log.group('Encrypt', () => encryptBackup(work.writer.directory, final, encrypting)))
   context.signal.throwIfAborted()
-  const passed = proven.checks.every((check) => check.status !== 'failed')
-  const directory = passed ? await writer.finish() : await writer.reject()
+  const own = [...proven.checks, ...(encrypted?.checks ?? [])]
+  const passed = own.every((check) => check.status !== 'failed')
+  const directory = passed ? await finish(final, context.audit) : await final.reject()
 
-  const { kept, failure } = passed ? await keep(directory, context, stop) : { kept: undefined, failure: undefined }
-  const checks = [...proven.checks, ...(migrations?.checks ?? []), ...(kept ? [kept.check] : [])]
+  const { kept, failure } = passed ? await keep(directory, context, stop) : { kept: [], failure: undefined }
+  const checks = [...own, ...(migrations?.checks ?? []), ...kept.map(({ check }) => check)]
   const failed = failure !== undefined || checks.some((check) => check.status === 'failed')
-  return {
+  const report: BackupReport = {
     command: 'backup',
     status: failed ? 'failed' : 'passed',
     directory,
     manifest,
+    sealed: encrypted?.manifest,
     checks,
     coverage: proven.coverage,
     migrations,
@@ -164,6 +188,18 @@ export async function takeBackup(
     failure,
     duration: Date.now() - startedAt.getTime()
   }
+  await context.afterCheck?.(report, room?.writer.directory ?? directory)
+  return report
+}
+
+/** From here on it is a backup, and the trail says so. */
+async function finish(writer: SnapshotWriter, audit: AuditContext | undefined): Promise<string> {
+  if (!audit) return writer.finish()
+  const { manifestChecksum } = await openStored(writer.directory)
+  return finishAudited({ id: writer.id, manifestChecksum, directory: writer.destination }, audit, async (trail) => {
+    await writer.write(auditFile, trail)
+    return writer.finish()
+  })
 }
 
 /** The source is let go, with its snapshot and locks, as soon as everything is read; the drill goes on. Undefined: nothing is to be done. */
@@ -179,7 +215,7 @@ async function readSource(work: Work, drills: AsyncDisposableStack): Promise<Rea
   const draft = draftOf(work, source, source.catalog.relations.map(draftEntry))
   const schemaWritten = (): void => drill?.begin({ directory: writer.directory, manifest: { ...draft, checksum: '' } })
   const written = await log.group('Back up', () =>
-    writeTables({ config, log, source, writer, stop, drill, schemaWritten })
+    writeTables({ config, log, source, writer, stop, drill, base: work.base, schemaWritten })
   )
   const { catalog, changes, record } = source
   return { ...written, catalog, changes, source: record, drill, plan }
@@ -277,7 +313,7 @@ async function rehearse(
     config,
     plan,
     known: await readKnownTables(snapshot, (table) => bytes.get(qualifiedName(table)) ?? 0),
-    copy: drill && drilled && { drill, drilled, snapshot, schema: context.afterCheck ?? false },
+    copy: drill && drilled && { drill, drilled, snapshot, schema: context.afterCheck !== undefined },
     context
   })
 }
@@ -302,30 +338,4 @@ async function writeRecord(
 function withoutDrill({ verify: level }: Config, manifest: Manifest): Proofs {
   const reason = `verify is ${level}: whether the backup can be restored was not tried`
   return { checks: [skipped('drill', reason)], coverage: accountFor(manifest, undefined) ?? [] }
-}
-
-/** The limits of the run hold for the store too; what is on disk by then is whole, and stays. */
-async function keep(
-  directory: string,
-  context: BackupContext,
-  stop: StopSwitch
-): Promise<{ kept: Kept | undefined; failure: GateError | undefined }> {
-  const { log, store } = context
-  if (!store) return { kept: undefined, failure: undefined }
-  try {
-    const snapshot = await openSnapshot(directory)
-    const kept = await log.group('Upload', () => Promise.race([store.put(snapshot), stop.aborted()]))
-    tellCheck(log, kept.check)
-    return { kept, failure: undefined }
-  } catch (error) {
-    if (!(error instanceof GateError)) throw error
-    return { kept: undefined, failure: stop.signal.aborted ? notKept(error, directory) : error }
-  }
-}
-
-function notKept(reason: GateError, directory: string): GateError {
-  return new GateError(reason.code, `${reason.message}, while the backup was uploaded`, {
-    hint: `It is whole and verified in ${directory}, but nowhere else.`,
-    cause: reason
-  })
 }

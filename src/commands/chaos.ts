@@ -53,7 +53,7 @@ async function tryDamage(directory: string, damage: Damage, config: Config, cont
 /** Files first: what they show needs no sandbox. */
 async function whatNotices(copy: string, config: Config, { signal }: Context): Promise<string | undefined> {
   try {
-    const { checks } = await verify(copy, { log: silent, signal })
+    const { checks } = await verify(copy, config, { log: silent, signal })
     const found = checks.filter((check) => check.status === 'failed').map((check) => check.name)
     if (found.length > 0) return `verification: ${found.join(', ')}`
   } catch (error) {

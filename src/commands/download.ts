@@ -2,6 +2,7 @@
 
 import { GateError } from '../errors.ts'
 import { type LocateOptions, locateBackup } from '../stores/locate.ts'
+import type { Keys } from './open-backup.ts'
 import { type VerifyReport, verify } from './verify.ts'
 
 /** Where the backup is now, and what its verification came to. */
@@ -10,7 +11,7 @@ export interface DownloadReport extends Omit<VerifyReport, 'command'> {
 }
 
 /** Downloads or unpacks the backup that somebody names. Throws what `locateBackup` and `verify` throw. */
-export async function download(name: string, options: LocateOptions): Promise<DownloadReport> {
+export async function download(name: string, keys: Keys, options: LocateOptions): Promise<DownloadReport> {
   const startedAt = Date.now()
   const { log } = options
   const directory = await log.group('Download', () => locateBackup(name, options))
@@ -19,6 +20,6 @@ export async function download(name: string, options: LocateOptions): Promise<Do
       hint: 'To check it, run verify. To download, name a run id, an artifact or a .zip.'
     })
   }
-  const report = await log.group('Verify', () => verify(directory, options))
+  const report = await log.group('Verify', () => verify(directory, keys, options))
   return { ...report, command: 'download', duration: Date.now() - startedAt }
 }

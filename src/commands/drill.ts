@@ -4,10 +4,10 @@ import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
 import type { RestoredTable } from '../restore/rows.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
-import { openSnapshot } from '../snapshot/snapshot.ts'
 import { type Check, failed, skipped } from '../verification/check.ts'
 import type { CoverageGroup } from '../verification/coverage.ts'
 import { chaos } from './chaos.ts'
+import { openBackup } from './open-backup.ts'
 import { tellCheck } from './progress.ts'
 import { drillSnapshot, type Proofs, proofsOf, startDrillOf } from './start-drill.ts'
 import { verifyBytes } from './verify.ts'
@@ -36,7 +36,8 @@ export async function drill(
 ): Promise<DrillReport> {
   const { log, signal } = context
   const startedAt = Date.now()
-  const snapshot = await openSnapshot(directory)
+  await using opened = await openBackup(directory, config, context)
+  const { snapshot } = opened
   // It takes its time to be ready.
   await using sandbox = await startDrillOf(snapshot, config, log)
   const bytes = await log.group('Verify', () => verifyBytes(snapshot, log))
@@ -45,7 +46,7 @@ export async function drill(
   await sandbox[Symbol.asyncDispose]()
   const proofs = drilled ? proofsOf(drilled, snapshot.manifest) : damaged
   for (const check of proofs.checks) tellCheck(log, check)
-  const proven = [...bytes, ...proofs.checks]
+  const proven = [...opened.checks, ...bytes, ...proofs.checks]
   const found = config.chaos
     ? await log.group('Chaos', () => tryChaos(snapshot.directory, proven, config, { log, signal }))
     : []
@@ -53,7 +54,7 @@ export async function drill(
   return {
     command: 'drill',
     status: checks.some((check) => check.status === 'failed') ? 'failed' : 'passed',
-    directory: snapshot.directory,
+    directory: opened.directory,
     manifest: snapshot.manifest,
     checks,
     coverage: proofs.coverage,

@@ -1,63 +1,133 @@
-// Which backups a directory holds.
+// Which backups are kept, in every place that is configured, and how much they take there.
 
-import { resolve } from 'node:path'
-import { listSnapshots } from '../snapshot/snapshot.ts'
-import { isVerified } from '../verification/record.ts'
+import prettyBytes from 'pretty-bytes'
+import prettyMilliseconds from 'pretty-ms'
+import { GateError } from '../errors.ts'
+import type { ListedBackup, Store, StoreKind, Usage } from '../stores/store.ts'
 
-/** One backup of a directory; `fault` says why it cannot be used. */
-export interface ListedBackup {
-  readonly directory: string
-  readonly id: string
-  readonly timestamp: string | undefined
-  readonly environment: string | undefined
-  readonly tables: number | undefined
-  readonly records: number | undefined
-  readonly bytes: number | undefined
-  readonly verified: boolean
-  readonly fault: string | undefined
+/** What one store holds. */
+export interface StoreListing {
+  readonly kind: StoreKind
+  readonly place: string
+  /** Oldest first. */
+  readonly backups: readonly ListedBackup[]
+  /** Undefined where it could not be found out. */
+  readonly usage: Usage | undefined
+  /** Why it could not be looked into. */
+  readonly failure: GateError | undefined
 }
 
 export interface ListReport {
   readonly command: 'list'
-  readonly status: 'passed'
-  readonly directory: string
-  /** Oldest first. */
-  readonly backups: readonly ListedBackup[]
+  /** `failed`: there is a store that could not be looked into. */
+  readonly status: 'passed' | 'failed'
+  /** When that was, as ISO 8601 has it. */
+  readonly at: string
+  readonly stores: readonly StoreListing[]
+  readonly warnings: readonly string[]
+  /** Milliseconds. */
+  readonly duration: number
+  readonly failure: GateError | undefined
 }
 
-/** Reads the manifest of every backup in a directory. Throws `STORE_FAILED` where the directory cannot be read. */
-export async function list(output: string): Promise<ListReport> {
-  const snapshots = await listSnapshots(output)
-  const backups = await Promise.all(
-    snapshots.map(async (snapshot): Promise<ListedBackup> => {
-      const { directory } = snapshot
-      const id = directory.split(/[/\\]/).at(-1) ?? directory
-      if ('fault' in snapshot) {
-        return {
-          directory,
-          id,
-          timestamp: undefined,
-          environment: undefined,
-          tables: undefined,
-          records: undefined,
-          bytes: undefined,
-          verified: false,
-          fault: snapshot.fault
-        }
-      }
-      const { manifest } = snapshot
-      return {
-        directory,
-        id,
-        timestamp: manifest.timestamp,
-        environment: manifest.environment,
-        tables: manifest.tables.length,
-        records: manifest.total_records,
-        bytes: manifest.backup_size,
-        verified: await isVerified(snapshot),
-        fault: undefined
-      }
-    })
-  )
-  return { command: 'list', status: 'passed', directory: resolve(output), backups }
+/** Of these options it takes what it needs. */
+export interface ListOptions {
+  /** Bytes. */
+  readonly storageLimit: number
 }
+
+/** Lists all backups of all stores. Throws what `readStores` throws. */
+export async function list(stores: readonly Store[], options: ListOptions, now = new Date()): Promise<ListReport> {
+  const begun = Date.now()
+  const listings = await readStores(stores)
+  const failure = failureIn(listings)
+  return {
+    command: 'list',
+    status: failure ? 'failed' : 'passed',
+    at: now.toISOString(),
+    stores: listings,
+    warnings: warnOfStorage(listings, options.storageLimit),
+    duration: Date.now() - begun,
+    failure
+  }
+}
+
+/**
+ * Looks into every store; one that fails does not hide the others. Throws `INVALID_OPTION` where there is no store to look
+ * into, and what the stores throw where all of them fail.
+ */
+export async function readStores(stores: readonly Store[]): Promise<readonly StoreListing[]> {
+  if (stores.length === 0) {
+    throw new GateError('INVALID_OPTION', 'no place is configured in which backups could be', {
+      hint: 'Set output to their directory, s3-url to their bucket, or github-token and repository for artifacts.'
+    })
+  }
+  const listings = await Promise.all(stores.map(readStore))
+  const failure = failureIn(listings)
+  if (failure && listings.every((listing) => listing.failure)) throw failure
+  return listings
+}
+
+async function readStore(store: Store): Promise<StoreListing> {
+  const { kind, place } = store
+  try {
+    const backups = await store.list()
+    return { kind, place, backups, usage: await readUsage(store), failure: undefined }
+  } catch (error) {
+    return { kind, place, backups: [], usage: undefined, failure: requireForeseen(error) }
+  }
+}
+
+/** Undefined where the store cannot say it. */
+export async function readUsage(store: Store): Promise<Usage | undefined> {
+  try {
+    return await store.usage()
+  } catch (error) {
+    requireForeseen(error)
+    return undefined
+  }
+}
+
+/** Throws what nobody foresaw. */
+export function requireForeseen(error: unknown): GateError {
+  if (error instanceof GateError) return error
+  throw error
+}
+
+/** What failed in the stores, as one. */
+export function failureIn(stores: readonly { readonly failure: GateError | undefined }[]): GateError | undefined {
+  const failures = stores.flatMap(({ failure }) => failure ?? [])
+  const [first, ...others] = failures
+  if (!first || others.length === 0) return first
+  return new GateError(first.code, failures.map(({ message }) => message).join('\n'), {
+    hint: first.hint,
+    cause: first
+  })
+}
+
+/** `3 days old`, for people. */
+export function describeAge(timestamp: string, now: Date): string {
+  const age = now.getTime() - Date.parse(timestamp)
+  if (Number.isNaN(age)) return 'of an unknown time'
+  return age < 0 ? 'from the future' : `${prettyMilliseconds(age, { compact: true, verbose: true })} old`
+}
+
+/** From this part of the limit on somebody should do something. */
+const nearly = 0.8
+
+type Used = Pick<StoreListing, 'kind' | 'place' | 'usage' | 'failure'>
+
+/** A sentence for every store that is nearly full, or of which nobody knows. */
+export function warnOfStorage(stores: readonly Used[], limit: number): string[] {
+  return stores.flatMap(({ kind, place, usage, failure }) => {
+    if (failure) return []
+    if (!usage) return [`${place}: how much is stored there could not be found out`]
+    const bytes = kind === 'artifacts' ? usage.total : usage.bytes
+    if (bytes <= nearly * limit) return []
+    const part = `${Math.floor((bytes / limit) * 100)} % of storage-limit, ${prettyBytes(limit)}`
+    return [`${place}: ${prettyBytes(bytes)} are stored, ${part}${kind === 'artifacts' ? accountWide : ''}`]
+  })
+}
+
+const accountWide =
+  ". GitHub's limit is one of the whole account: the artifacts of its other repositories count, too, and are not seen here"

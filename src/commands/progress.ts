@@ -4,7 +4,7 @@ import prettyBytes from 'pretty-bytes'
 import prettyMilliseconds from 'pretty-ms'
 import type { Log } from '../log.ts'
 import type { RowsProgress } from '../restore/rows.ts'
-import type { StoredTable, TableProgress } from '../snapshot/table-file.ts'
+import type { StoredTable, TableInspection, TableProgress } from '../snapshot/table-file.ts'
 import type { Name } from '../sql.ts'
 import type { Check } from '../verification/check.ts'
 import { count } from '../wording.ts'
@@ -21,6 +21,13 @@ export class TableLog {
   /** Bytes written to all tables so far. */
   get storedBytes(): number {
     return this.#storedBytes
+  }
+
+  /** One that was taken from another backup. */
+  take({ schema, name }: Name, { size, rows }: TableInspection, from: string): void {
+    this.#storedBytes += size
+    const what = `${count(rows?.fingerprint.rows ?? 0, 'row')}, ${prettyBytes(size)}`
+    this.#log.info(`${printable(`${schema}.${name}`)}: ${what}, unchanged since ${from}`)
   }
 
   start(table: Name): { advance(progress: TableProgress): void; finish(stored: StoredTable): void } {

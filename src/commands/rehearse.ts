@@ -9,7 +9,6 @@ import type { Log } from '../log.ts'
 import type { LocalMigrations, MigrationFile } from '../migrations/files.ts'
 import { type Findings, findHazards } from '../migrations/hazards.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
-import { openSnapshot } from '../snapshot/snapshot.ts'
 import { type Check, failed, skipped } from '../verification/check.ts'
 import { takeBackup } from './backup.ts'
 import { isDatabaseConfigured } from './find-source.ts'
@@ -23,6 +22,7 @@ import {
   readProject,
   tellPlan
 } from './migrations.ts'
+import { openBackup } from './open-backup.ts'
 import { tellCheck } from './progress.ts'
 import { drillSnapshot, proofsOf, startDrillOf } from './start-drill.ts'
 import { verifyBytes } from './verify.ts'
@@ -81,7 +81,8 @@ async function find(directory: string | undefined, config: Config, project: Proj
 
 async function rehearseOnStored(directory: string, config: Config, { local, context }: Project): Promise<Outcome> {
   const { log, signal } = context
-  const snapshot = await openSnapshot(directory)
+  await using opened = await openBackup(directory, config, context)
+  const { snapshot } = opened
   const { manifest } = snapshot
   if (manifest.source.kind === 'data-api') throw noStructure()
   const plan = await planPush(local, manifest.migrations.map(withStatements), config)
@@ -94,7 +95,8 @@ async function rehearseOnStored(directory: string, config: Config, { local, cont
   for (const check of proofs) tellCheck(log, check)
   const copy = drilled && { drill, drilled, snapshot, schema: false }
   const migrations = await accountForMigrations({ config, plan, known: await readKnownTables(snapshot), copy, context })
-  return { directory: snapshot.directory, manifest, checks: [...bytes, ...proofs, ...migrations.checks], migrations }
+  const checks = [...opened.checks, ...bytes, ...proofs, ...migrations.checks]
+  return { directory: opened.directory, manifest, checks, migrations }
 }
 
 const notBegun = failed('drill', 'not begun: the files are not those that were verified')
@@ -111,8 +113,8 @@ function withStatements({ version, name, statements }: Manifest['migrations'][nu
 async function rehearseOnCopy(config: Config, { local, context }: Project): Promise<Outcome> {
   const output = await mkdtemp(join(process.env.RUNNER_TEMP || tmpdir(), 'migration-gate-rehearsal-'))
   try {
-    const own = { ...config, output, source: 'postgres' as const, when: 'pending' as const, environment: 'rehearsal' }
-    const report = await takeBackup(own, { ...context, store: undefined, createdBy: nobody }, local)
+    const own = { ...config, ...ofThisRunAlone, output }
+    const report = await takeBackup(own, { ...context, stores: [], createdBy: nobody }, local)
     if (report) {
       const { manifest, checks, migrations } = report
       return { directory: undefined, manifest, checks, migrations }
@@ -123,6 +125,14 @@ async function rehearseOnCopy(config: Config, { local, context }: Project): Prom
     await rm(output, { recursive: true, force: true, maxRetries: 3 })
   }
 }
+
+const ofThisRunAlone = {
+  source: 'postgres',
+  when: 'pending',
+  environment: 'rehearsal',
+  encryptTo: [],
+  passphrase: undefined
+} as const
 
 const nobody = { repository: '', run_id: '', sha: '', workflow: '', actor: '' }
 

@@ -18,11 +18,12 @@ import type { RestoredTable } from '../restore/rows.ts'
 import { modeOf, type RestoreRequest } from '../restore/scope.ts'
 import type { Omission } from '../restore/transaction.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
-import { openSnapshot, type Snapshot } from '../snapshot/snapshot.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
 import type { Check } from '../verification/check.ts'
 import { count } from '../wording.ts'
 import { type BackupContext, takeBackup } from './backup.ts'
 import { findTarget } from './find-source.ts'
+import { openBackup } from './open-backup.ts'
 import { addressOf, describePlace, type PostgresPlace, tellPlace } from './place.ts'
 import { printable, tableProgress, tellCheck } from './progress.ts'
 import { reach } from './reach.ts'
@@ -66,6 +67,8 @@ interface Work {
   readonly config: Config
   readonly context: RestoreContext
   readonly snapshot: Snapshot
+  /** Whom the backup was encrypted for. */
+  readonly recipients: readonly string[]
   /** The target, as long as one can log in there. */
   place: PostgresPlace
   readonly request: RestoreRequest
@@ -101,18 +104,19 @@ export async function restoreBackup(
   const { log } = context
   const place = await findPlace(config, context.signal)
   tellPlace(log, place)
-  const snapshot = await openSnapshot(directory)
+  await using opened = await openBackup(directory, config, context)
+  const { snapshot } = opened
   await using pgDump = new PgDump()
   const request = requestOf(config)
   refuseOutline(snapshot.manifest, request, log)
-  const work: Work = { config, context, snapshot, place, request, pgDump }
-  const checks = await log.group('Verify', () => verifyBytes(snapshot, log))
+  const work: Work = { config, context, snapshot, recipients: opened.recipients, place, request, pgDump }
+  const checks = [...opened.checks, ...(await log.group('Verify', () => verifyBytes(snapshot, log)))]
   const failed = checks.filter((check) => check.status === 'failed')
   const outcome = failed.length > 0 ? { ...nothing, checks, failure: damaged(failed) } : await run(work, checks)
   const report: RestoreReport = {
     command: 'restore',
     ...outcome,
-    directory: snapshot.directory,
+    directory: opened.directory,
     manifest: snapshot.manifest,
     target: describePlace(place),
     mode: modeOf(work.request),
@@ -293,7 +297,7 @@ async function connected<T>(work: Work, use: (restoring: Restoring) => Promise<T
 
 /** A backup of what is about to be overwritten: of the same schemas, as far as they are there. Returns its directory. */
 async function backUpTarget(work: Work): Promise<string | undefined> {
-  const { config, context, snapshot } = work
+  const { config, context, recipients, snapshot } = work
   const schemas = await connected(work, async ({ database }) => {
     const rows = await database.query('SELECT nspname AS name FROM pg_namespace')
     return snapshot.manifest.schemas.filter((schema) => rows.some((row) => row.name === schema))
@@ -304,7 +308,10 @@ async function backUpTarget(work: Work): Promise<string | undefined> {
     schemas,
     excludeTables: [],
     environment: `before-restore`,
-    verify: 'source' as const
+    verify: 'source' as const,
+    base: 'none',
+    // Whoever could not read the one shall not read the other.
+    encryptTo: config.encryptTo.length > 0 ? config.encryptTo : recipients
   }
   const report = await takeBackup(own, { ...context, place: await currentPlace(work) }, undefined)
   if (report?.status === 'passed') return report.directory

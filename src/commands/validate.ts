@@ -20,10 +20,10 @@ import { chooseTables } from '../restore/scope.ts'
 import { readTables, tableKey } from '../restore/target.ts'
 import { readSnapshotToc } from '../restore/toc.ts'
 import type { Manifest, TableEntry } from '../snapshot/manifest.ts'
-import { openSnapshot } from '../snapshot/snapshot.ts'
 import { type Check, checkNone, skipped } from '../verification/check.ts'
 import { count } from '../wording.ts'
 import { findTarget, isDatabaseConfigured } from './find-source.ts'
+import { openBackup } from './open-backup.ts'
 import { describePlace, type PostgresPlace, tellPlace } from './place.ts'
 import { printable, tellCheck } from './progress.ts'
 import { reach } from './reach.ts'
@@ -53,7 +53,8 @@ export async function validate(
   const { log } = context
   const place = await findPlace(config, context.signal)
   tellPlace(log, place)
-  const snapshot = await openSnapshot(directory)
+  await using opened = await openBackup(directory, config, context)
+  const { snapshot } = opened
   const { manifest } = snapshot
   const chosen = chooseTables(manifest, await readSnapshotToc(snapshot), config.table)
   const bytes = await log.group('Verify', () => verifyBytes(snapshot, log))
@@ -66,12 +67,12 @@ export async function validate(
   const { checks, tables } = await log.group('Compare', () =>
     compare({ shared, manifest, chosen, whole: config.table.length === 0, log, stop })
   )
-  const all = [...bytes, ...checks]
+  const all = [...opened.checks, ...bytes, ...checks]
   for (const check of checks) tellCheck(log, check)
   return {
     command: 'validate',
     status: all.some((check) => check.status === 'failed') ? 'failed' : 'passed',
-    directory: snapshot.directory,
+    directory: opened.directory,
     manifest,
     target: describePlace(place),
     checks: all,

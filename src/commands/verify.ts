@@ -3,14 +3,16 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { runAll, StopSwitch } from '../concurrency.ts'
+import type { SealedSnapshot } from '../encryption/sealing.ts'
 import type { Log } from '../log.ts'
-import { describeOrigin, type Manifest, type TableEntry } from '../snapshot/manifest.ts'
-import { openSnapshot, type Snapshot } from '../snapshot/snapshot.ts'
+import { type AnyManifest, describeOrigin, type TableEntry } from '../snapshot/manifest.ts'
+import { openSnapshot, openStored, type Snapshot, type StoredSnapshot } from '../snapshot/snapshot.ts'
 import { measureFile, type TableInspection } from '../snapshot/table-file.ts'
 import type { Check } from '../verification/check.ts'
 import { checkBytes, checkFiles } from '../verification/files.ts'
 import { Inspector } from '../verification/inspector.ts'
 import { count } from '../wording.ts'
+import { isSealedSnapshot, type Keys, openBackup, verifySealed } from './open-backup.ts'
 import { printable, tellCheck } from './progress.ts'
 
 /** What a verification came to. */
@@ -18,22 +20,60 @@ export interface VerifyReport {
   readonly command: 'verify'
   readonly status: 'passed' | 'failed'
   readonly directory: string
-  readonly manifest: Manifest
+  /** Of an encrypted backup that was not opened, what can be read without a key. */
+  readonly manifest: AnyManifest
   readonly checks: readonly Check[]
   /** Milliseconds. */
   readonly duration: number
 }
 
-/** Reads every file of a backup and checks it. Throws `NOT_A_SNAPSHOT`, `SNAPSHOT_TOO_NEW` or `SNAPSHOT_DAMAGED` for a manifest that cannot be used. */
-export async function verify(
-  directory: string,
-  context: { readonly log: Log; readonly signal: AbortSignal }
-): Promise<VerifyReport> {
-  const { log, signal } = context
+interface Run {
+  readonly log: Log
+  readonly signal: AbortSignal
+  /** What was found out about it on its way here. */
+  readonly found?: readonly Check[] | undefined
+}
+
+/**
+ * Reads every file of a backup and checks it; of an encrypted one without a key, what can be checked without. Throws
+ * `NOT_A_SNAPSHOT`, `SNAPSHOT_TOO_NEW` or `SNAPSHOT_DAMAGED` for a manifest that cannot be used, and what `openBackup` throws.
+ */
+export async function verify(directory: string, keys: Keys, context: Run): Promise<VerifyReport> {
   const startedAt = Date.now()
-  const snapshot = await openSnapshot(directory)
+  const stored = await openStored(directory)
+  tellSnapshot(stored, context.log)
+  const verified = isSealedSnapshot(stored)
+    ? await verifyEncrypted(stored, keys, context)
+    : await verifyFiles(await openSnapshot(directory), context)
+  const { manifest } = verified
+  const checks = [...(context.found ?? []), ...verified.checks]
+  for (const check of checks) tellCheck(context.log, check)
+  const failed = checks.some((check) => check.status === 'failed')
+  return {
+    command: 'verify',
+    status: failed ? 'failed' : 'passed',
+    directory: stored.directory,
+    manifest,
+    checks,
+    duration: Date.now() - startedAt
+  }
+}
+
+type Verified = Pick<VerifyReport, 'manifest' | 'checks'>
+
+/** What is damaged as it is stored is not opened. */
+async function verifyEncrypted(stored: SealedSnapshot, keys: Keys, context: Run): Promise<Verified> {
+  const { directory, manifest } = stored
+  const checks = await verifySealed(stored, context.signal)
+  const isLocked = keys.identity === undefined && keys.passphrase === undefined
+  if (isLocked || checks.some(({ status }) => status === 'failed')) return { manifest, checks }
+  await using opened = await openBackup(directory, keys, context)
+  const verified = await verifyFiles(opened.snapshot, context)
+  return { ...verified, checks: [...opened.checks, ...verified.checks] }
+}
+
+async function verifyFiles(snapshot: Snapshot, { signal }: Run): Promise<Verified> {
   const { manifest } = snapshot
-  tellSnapshot(snapshot, log)
   const threads = Math.min(4, availableParallelism())
   using stop = new StopSwitch(signal)
   await using inspector = new Inspector(threads)
@@ -43,17 +83,7 @@ export async function verify(
   }
   const jobs = manifest.tables.map((table) => () => inspect(table))
   await Promise.race([runAll(jobs, threads, stop), stop.aborted()])
-  const checks = await checkFiles(snapshot, inspections, 'stored')
-  for (const check of checks) tellCheck(log, check)
-  const failed = checks.some((check) => check.status === 'failed')
-  return {
-    command: 'verify',
-    status: failed ? 'failed' : 'passed',
-    directory: snapshot.directory,
-    manifest,
-    checks,
-    duration: Date.now() - startedAt
-  }
+  return { manifest, checks: await checkFiles(snapshot, inspections, 'stored') }
 }
 
 /**
@@ -72,7 +102,7 @@ export async function verifyBytes(snapshot: Snapshot, log: Log): Promise<Check[]
   return checks
 }
 
-function tellSnapshot({ manifest }: Snapshot, log: Log): void {
+function tellSnapshot({ manifest }: StoredSnapshot, log: Log): void {
   const { backup_id, tables, total_records, source } = manifest
   const what = `${count(tables.length, 'table')}, ${count(total_records, 'row')}, from ${describeOrigin(source)}`
   log.info(`${backup_id}: ${printable(what)}`)

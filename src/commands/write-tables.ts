@@ -1,5 +1,7 @@
 // Writing what a snapshot is made of: the schema, and a file for every table, each read back as it is written.
 
+import { rm } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import prettyBytes from 'pretty-bytes'
 import { both, runAll, type StopSwitch } from '../concurrency.ts'
 import type { Config } from '../config.ts'
@@ -8,12 +10,14 @@ import type { Drill } from '../drill/drill.ts'
 import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { schemaFile, type TableEntry } from '../snapshot/manifest.ts'
+import type { Fingerprint } from '../snapshot/row-codec.ts'
 import { explainFileError, isFileError, type SnapshotWriter } from '../snapshot/snapshot.ts'
 import { type StoredTable, tableFileName, writeTableFile } from '../snapshot/table-file.ts'
 import type { Source } from '../sources/source.ts'
 import { type Inspecting, Inspector } from '../verification/inspector.ts'
 import type { FreshTable } from '../verification/source.ts'
-import { TableLog } from './progress.ts'
+import { type Base, isFileOf } from './base.ts'
+import { printable, TableLog } from './progress.ts'
 
 /** Where rows could not be read back: equal to no real one, so the checks fail. */
 const unknownFingerprint = '0'.repeat(32)
@@ -26,6 +30,8 @@ export interface Writing {
   readonly writer: SnapshotWriter
   /** Told as soon as there is something of the snapshot to restore on trial. */
   readonly drill: Pick<Drill, 'add'> | undefined
+  /** An earlier backup; undefined: everything is read. */
+  readonly base: Base | undefined
   /** Called when `schema.sql` is there. */
   readonly schemaWritten: () => void
   /** Aborted by the limits of the run, or when something fails. */
@@ -54,30 +60,54 @@ export async function writeTables(work: Writing): Promise<Written> {
   const checksums = new Map<string, string>()
   const tables: WrittenTable[] = []
   const tableLog = new TableLog(log)
-  await using inspector = new Inspector(1)
+  // What comes over a network keeps one thread busy; what is here already could do with more.
+  await using inspector = new Inspector(work.base ? Math.min(2, availableParallelism()) : 1)
   const inspections: Promise<void>[] = []
 
-  const backUp = async (relation: Relation): Promise<void> => {
-    const path = writer.path(tableFileName(relation, config.compression))
+  const add = (fresh: FreshTable, relation: Relation, base?: string): void => {
+    const entry = entryOf(relation, config, source.changes ? { ...fresh, computed: undefined } : fresh, base)
+    tables.push({ ...fresh, entry })
+    drill?.add(entry)
+  }
+  const readAnew = async (relation: Relation, path: string, known: Fingerprint | undefined): Promise<void> => {
     let inspecting: Inspecting | undefined
     const follow = (): void => {
       inspecting ??= inspector.begin(path, relation.columns)
       inspecting.grown()
     }
+    const isAsked = config.verify !== 'files' && !known
     const [stored, computed] = await both(
       stop.watch(writeTable(work, relation, { path, tableLog, follow })),
-      stop.watch(config.verify === 'files' ? Promise.resolve(undefined) : source.fingerprint(relation))
+      stop.watch(isAsked ? source.fingerprint(relation) : Promise.resolve(known))
     )
     // The next table is not kept waiting while the rest of this one is read back.
     const inspected = inspecting?.finish() ?? inspector.inspect(path, relation.columns)
-    const done = inspected.then((inspection) => {
-      const { schema, name } = relation
-      const fresh = { schema, name, stored, inspection, computed }
-      const entry = entryOf(relation, config, source.changes ? { ...fresh, computed: undefined } : fresh)
-      tables.push({ ...fresh, entry })
-      drill?.add(entry)
-    })
-    inspections.push(stop.watch(done))
+    const { schema, name } = relation
+    inspections.push(
+      stop.watch(inspected.then((inspection) => add({ schema, name, stored, inspection, computed }, relation)))
+    )
+  }
+  /** False: it is not there as it was then. */
+  const take = async (base: Base, relation: Relation, path: string, known: Fingerprint): Promise<boolean> => {
+    const former = base.find(relation, known)
+    if (!former || !(await base.copy(former, path))) return false
+    const inspection = await stop.watch(inspector.inspect(path, relation.columns))
+    const { schema, name } = relation
+    if (!isFileOf(former, inspection)) {
+      log.warning(`${printable(`${schema}.${name}`)} is damaged in ${base.id}: it is read anew`)
+      await rm(path)
+      return false
+    }
+    tableLog.take(relation, inspection, base.id)
+    add({ schema, name, stored: undefined, inspection, computed: known }, relation, base.id)
+    return true
+  }
+  const backUp = async (relation: Relation): Promise<void> => {
+    const path = writer.path(tableFileName(relation, config.compression))
+    const { base } = work
+    const known = base && (await stop.watch(source.fingerprint(relation)))
+    if (base && known && (await take(base, relation, path, known))) return
+    await readAnew(relation, path, known)
   }
   const writeSchema = async (): Promise<void> => {
     const sql = await source.schema()
@@ -123,17 +153,20 @@ async function writeTable(work: Writing, relation: Relation, writing: TableWriti
 }
 
 /** The fingerprint is the database's; where that was not asked at the same instant, that of the rows as they were read back. */
-function entryOf(relation: Relation, config: Config, { stored, inspection, computed }: FreshTable): TableEntry {
-  const fingerprint = computed ?? inspection.rows?.fingerprint
+function entryOf(relation: Relation, config: Config, table: FreshTable, base: string | undefined): TableEntry {
+  const { stored, inspection, computed } = table
+  const { size, checksum, rows } = inspection
+  const fingerprint = computed ?? rows?.fingerprint
   return {
     name: relation.name,
     schema: relation.schema,
-    records: stored.records,
-    size: stored.size,
-    checksum: stored.checksum,
+    records: stored?.records ?? rows?.fingerprint.rows ?? 0,
+    size: stored?.size ?? size,
+    checksum: stored?.checksum ?? checksum,
     file: tableFileName(relation, config.compression),
     columns: [...relation.columns],
-    fingerprint: fingerprint?.digest ?? unknownFingerprint
+    fingerprint: fingerprint?.digest ?? unknownFingerprint,
+    ...(base === undefined ? {} : { base })
   }
 }
 

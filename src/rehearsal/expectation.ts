@@ -42,6 +42,7 @@ const expectationSchema = z.object({
   backup: z.object({
     id: z.string(),
     directory: z.string(),
+    isEncrypted: z.boolean(),
     artifact: z.object({ name: z.string(), repository: z.string() }).nullable()
   }),
   /** `statements`: a digest of what they say; null where the history does not have it. */

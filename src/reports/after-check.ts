@@ -223,6 +223,7 @@ function refugeOf({ backup }: Pick<Report<'half pushed'>, 'backup'>): Refuge {
     id: backup?.id ?? '',
     directory: backup?.directory,
     artifact: backup?.artifact ?? undefined,
+    isEncrypted: backup?.isEncrypted ?? false,
     hasUndo: true
   }
 }

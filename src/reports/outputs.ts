@@ -1,24 +1,28 @@
 // The outputs of the action: the one table that action.yml, the README and the run itself go by.
 
-import type { BackupReport } from '../commands/backup.ts'
 import type { MigrationAccount } from '../commands/migrations.ts'
-import type { Manifest } from '../snapshot/manifest.ts'
+import type { PrunedStore } from '../commands/prune.ts'
+import type { AnyManifest } from '../snapshot/manifest.ts'
+import type { Kept } from '../stores/store.ts'
 import type { Report } from './report.ts'
+import { failuresOf } from './verdict.ts'
+import { keptArtifact } from './way-back.ts'
 
-type Described = Exclude<Report, { readonly command: 'list' } | { readonly status: 'skipped' }>
+type Described = Exclude<Report, { readonly status: 'skipped' }>
 
 interface Output {
   readonly help: string
   readonly value: (report: Described) => string | number | undefined
 }
 
-function kept(report: Described): BackupReport['kept'] {
-  return report.command === 'backup' ? report.kept : undefined
+function artifactOf(report: Described): Kept | undefined {
+  return report.command === 'backup' ? keptArtifact(report) : undefined
 }
 
 /** Undefined for a copy of which nothing was kept. */
-function backupOf(report: Described): Manifest | undefined {
-  return report.command === 'connect' || report.directory === undefined ? undefined : report.manifest
+function backupOf(report: Described): AnyManifest | undefined {
+  if (report.command === 'backup') return report.sealed ?? report.manifest
+  return 'manifest' in report && report.directory !== undefined ? report.manifest : undefined
 }
 
 function migrationsOf(report: Described): MigrationAccount | undefined {
@@ -32,6 +36,11 @@ function pendingOf(report: Described): number | undefined {
   return account?.pending.length
 }
 
+/** Of all stores together; undefined for what prunes nothing. */
+function inStores(report: Described, numberOf: (store: PrunedStore) => number): number | undefined {
+  return report.command === 'prune' ? report.stores.reduce((sum, store) => sum + numberOf(store), 0) : undefined
+}
+
 /** Every output, in the order in which they are documented. */
 export const outputs: Readonly<Record<string, Output>> = {
   status: {
@@ -42,7 +51,10 @@ export const outputs: Readonly<Record<string, Output>> = {
     help: 'Name of the backup, such as `backup_20250119_143022`.',
     value: (report) => backupOf(report)?.backup_id
   },
-  path: { help: 'Directory of the backup.', value: (report) => report.directory },
+  path: {
+    help: 'Directory of the backup.',
+    value: (report) => ('directory' in report ? report.directory : undefined)
+  },
   tables: { help: 'Number of tables.', value: (report) => backupOf(report)?.tables.length },
   records: { help: 'Number of rows.', value: (report) => backupOf(report)?.total_records },
   bytes: { help: 'Size of the table files.', value: (report) => backupOf(report)?.backup_size },
@@ -52,7 +64,7 @@ export const outputs: Readonly<Record<string, Output>> = {
   },
   'checks-failed': {
     help: 'Number of checks that failed.',
-    value: (report) => report.checks.filter((check) => check.status === 'failed').length
+    value: (report) => ('checks' in report ? failuresOf(report.checks).all.length : undefined)
   },
   'pending-migrations': { help: 'Number of migrations that a push would apply.', value: pendingOf },
   rehearsal: {
@@ -71,14 +83,25 @@ export const outputs: Readonly<Record<string, Output>> = {
     help: 'Number of statements in them that trip a rule, and are not allowed to.',
     value: (report) => migrationsOf(report)?.findings.hazards.length
   },
-  'artifact-id': { help: 'Id of the artifact.', value: (report) => kept(report)?.id },
-  'artifact-url': { help: 'Where the artifact can be downloaded.', value: (report) => kept(report)?.url },
-  'artifact-digest': { help: 'SHA-256 of the artifact as GitHub stores it.', value: (report) => kept(report)?.digest }
+  'artifact-id': { help: 'Id of the artifact.', value: (report) => artifactOf(report)?.id },
+  'artifact-url': { help: 'Where the artifact can be downloaded.', value: (report) => artifactOf(report)?.url },
+  'artifact-name': { help: 'Name of the artifact.', value: (report) => artifactOf(report)?.name },
+  'artifact-digest': {
+    help: 'SHA-256 of the artifact as GitHub stores it, `sha256:…`; what an attestation is made of.',
+    value: (report) => artifactOf(report)?.digest
+  },
+  'backups-kept': {
+    help: 'Number of backups that `prune` has kept, in all places together.',
+    value: (report) => inStores(report, ({ plan }) => plan.keep.length)
+  },
+  'backups-removed': {
+    help: 'Number of backups that `prune` has removed; `0` after a dry run.',
+    value: (report) => inStores(report, ({ removals }) => removals.filter(({ fault }) => fault === undefined).length)
+  }
 }
 
 /** The outputs that are known after a command. */
 export function outputsOf(report: Report): [name: string, value: string][] {
-  if (report.command === 'list') return [['status', report.status]]
   if (report.status === 'skipped') {
     return [
       ['status', report.status],

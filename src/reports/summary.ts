@@ -4,13 +4,15 @@ import prettyBytes from 'pretty-bytes'
 import prettyMilliseconds from 'pretty-ms'
 import type { BackupReport } from '../commands/backup.ts'
 import type { ConnectReport } from '../commands/connect.ts'
-import type { ListReport } from '../commands/list.ts'
 import type { GateError } from '../errors.ts'
-import { describeOrigin, type Manifest } from '../snapshot/manifest.ts'
+import { type AnyManifest, describeOrigin, isSealed, type SealedManifest } from '../snapshot/manifest.ts'
+import type { Kept } from '../stores/store.ts'
 import type { CoverageGroup } from '../verification/coverage.ts'
 import { count } from '../wording.ts'
 import { columns, explain, tabulate } from './account.ts'
+import { renderAuditSummary } from './audit.ts'
 import { escapeMessage, renderChecks, renderList, renderReasons } from './blocks.ts'
+import { isKept, renderKept } from './kept-backups.ts'
 import { escapeMarkdown, renderTable } from './markdown.ts'
 import { renderMigrations, renderStop } from './migrations.ts'
 import { renderRehearsal } from './rehearsal.ts'
@@ -24,8 +26,9 @@ const mostBytes = 900 * 1024
 
 /** The summary of a command that came to an end. */
 export function renderSummary(report: Report): string {
-  if (report.command === 'list') return renderBackups(report)
+  if (isKept(report)) return fit(renderKept(report))
   if (report.status === 'skipped') return `## ⚪ Nothing was backed up\n\n${escapeMessage(report.reason)}\n`
+  if (report.command === 'audit') return fit(renderAuditSummary(report))
   if (report.command === 'connect') return `${join(renderConnection(report))}\n`
   if (report.command === 'rehearse') return `${fit(join(renderRehearsal(report)))}\n`
   if (report.command === 'restore') return renderRestore(report)
@@ -71,6 +74,9 @@ const consequences: Readonly<Record<string, string>> = {
   verify: 'Whether the backup is whole is not known.',
   drill: 'Whether the backup can be restored is not known.',
   rehearse: 'Whether the migrations can be pushed is not known.',
+  status: 'Whether there is a verified backup is not known.',
+  prune: 'Nothing was removed that is to be kept.',
+  audit: 'Whether the audit trail is as it was written is not known.',
   validate: 'Whether the database is what the backup says is not known.'
 }
 
@@ -100,7 +106,7 @@ function failedTitle(report: Other): string {
   return '## ❌ Do not push: the backup did not pass its checks'
 }
 
-function describeRows({ total_records, tables }: Manifest): string {
+function describeRows({ total_records, tables }: AnyManifest): string {
   return `${count(total_records, 'row')} in ${count(tables.length, 'table')}`
 }
 
@@ -115,8 +121,9 @@ function backupVerdict(report: BackupReport): string[] {
     return [`## ❌ Do not push: ${title}`, [...renderReasons(all), ...told].join('\n')]
   }
   const what = describeRows(manifest)
-  if (manifest.source.kind === 'data-api') return [`## ⚠️ Rows backed up over the Data API: ${what}`, notWhole]
   const verdict = migrations && judge(migrations)
+  if (manifest.source.kind === 'data-api' && verdict?.status !== 'failed')
+    return [`## ⚠️ Rows backed up over the Data API: ${what}`, notWhole]
   if (!migrations || !verdict || verdict.status === 'idle' || verdict.status === 'unknown') {
     const title = `## ✅ Backed up and ${proven ? 'proven by a restore' : 'verified'}: ${what}`
     return verdict?.status === 'idle' ? [title, 'No migration is pending.'] : [title]
@@ -136,7 +143,7 @@ function backupVerdict(report: BackupReport): string[] {
 const notWhole =
   'This is less than a backup over PostgreSQL: the rows are not of one instant, and only the outlines of the tables are in it. Keep the migrations, which make them; no rehearsal took place. A connection string, or an access token, gives all of it.'
 
-function totals(manifest: Manifest, duration: number): string {
+function totals(manifest: AnyManifest, duration: number): string {
   const { source } = manifest
   return renderTable(
     ['Backup', 'Source', 'Environment', 'Size', 'Time'],
@@ -154,10 +161,26 @@ function totals(manifest: Manifest, duration: number): string {
 
 function whereabouts(report: Told): string[] {
   if (report.command === 'download') return [`It is in \`${escapeMarkdown(report.directory)}\`.`]
-  const { kept } = report.command === 'backup' ? report : { kept: undefined }
-  if (!kept) return []
-  const artifact = `Artifact [${escapeMarkdown(kept.name)}](${kept.url}), ${prettyBytes(kept.bytes)}, \`${kept.digest}\`.`
-  return [`${artifact} Unpack it and follow its \`RESTORE.md\` to get the data back.`]
+  if (report.command !== 'backup') return []
+  const places = report.kept.map(whereabout)
+  const guide = 'Follow the `RESTORE.md` in it to get the data back.'
+  return [...places.map((place) => `${place} ${guide}`), ...describeReaders(report.sealed)]
+}
+
+function whereabout({ store, name, url, bytes, digest }: Kept): string {
+  if (store !== 'artifacts') return `In \`${escapeMarkdown(url)}\`, ${prettyBytes(bytes)} uploaded.`
+  return `Artifact [${escapeMarkdown(name)}](${url}), ${prettyBytes(bytes)}, \`${digest}\`.`
+}
+
+/** Who can read an encrypted backup. */
+function describeReaders(sealed: SealedManifest | undefined): string[] {
+  if (!sealed) return []
+  const { recipients, passphrase } = sealed.encryption
+  const readers = [
+    ...recipients.map((recipient) => `\`${escapeMarkdown(recipient)}\``),
+    ...(passphrase ? ['whoever knows the passphrase'] : [])
+  ]
+  return [`🔒 Encrypted. It can be read by ${readers.join(', ')}.`]
 }
 
 function coverageOf(report: Told): readonly CoverageGroup[] {
@@ -180,15 +203,15 @@ function leftOut(report: Told): string[] {
   if (lines.length > 0) return ['**Not in this backup:**', renderList(lines)]
   if (coverage.length > 0) return []
   const { manifest } = report
-  if (manifest.not_captured.length === 0) return []
+  if (isSealed(manifest) || manifest.not_captured.length === 0) return []
   const names = manifest.not_captured.map(({ schema, name, reason }) => `${schema}.${name} (${reason})`)
   return [`**Not in this backup:** ${escapeMessage(names.join(', '))}`]
 }
 
 /** As many tables as there is room for: the verdict is never cut. */
-function renderTables(manifest: Manifest, room: number): string {
+function renderTables(manifest: AnyManifest, room: number): string {
   const rows = manifest.tables.map((table) => [
-    escapeMarkdown(`${table.schema}.${table.name}`),
+    table.name === undefined ? '🔒' : escapeMarkdown(`${table.schema}.${table.name}`),
     table.records.toLocaleString('en'),
     prettyBytes(table.size),
     `\`${table.checksum.slice('sha256:'.length, 'sha256:'.length + 16)}…\``
@@ -205,14 +228,4 @@ function renderTables(manifest: Manifest, room: number): string {
       ? `\n${rows.length - shown} more tables are in the backup; its \`backup_metadata.json\` lists all.\n`
       : ''
   return renderTable(header, rows.slice(0, shown)) + rest
-}
-
-function renderBackups(report: ListReport): string {
-  const rows = report.backups.map((backup) => [
-    escapeMarkdown(backup.id),
-    backup.records?.toLocaleString('en') ?? '',
-    backup.bytes === undefined ? '' : prettyBytes(backup.bytes),
-    escapeMarkdown(backup.fault ?? (backup.verified ? 'verified' : 'not verified'))
-  ])
-  return `## ${count(report.backups.length, 'backup')}\n\n${renderTable(['Backup', 'Rows', 'Size', 'State'], rows)}`
 }

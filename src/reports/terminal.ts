@@ -4,15 +4,16 @@ import prettyBytes from 'pretty-bytes'
 import prettyMilliseconds from 'pretty-ms'
 import type { BackupReport } from '../commands/backup.ts'
 import type { ConnectReport } from '../commands/connect.ts'
-import type { ListedBackup, ListReport } from '../commands/list.ts'
 import { printable } from '../commands/progress.ts'
 import type { RehearseReport } from '../commands/rehearse.ts'
 import type { RestoreReport } from '../commands/restore.ts'
 import type { ValidateReport } from '../commands/validate.ts'
 import type { GateError } from '../errors.ts'
-import type { Manifest } from '../snapshot/manifest.ts'
+import type { AnyManifest } from '../snapshot/manifest.ts'
 import { count } from '../wording.ts'
 import { explain } from './account.ts'
+import { renderAudit } from './audit.ts'
+import { isKept, renderKeptText } from './kept-backups.ts'
 import type { Report, Told } from './report.ts'
 import { type Section, tellMigrations } from './terminal-migrations.ts'
 import { failuresOf } from './verdict.ts'
@@ -20,9 +21,10 @@ import { refugeOf } from './way-back.ts'
 
 /** A few lines for people. */
 export function renderText(report: Report): string {
-  if (report.command === 'list') return renderList(report)
+  if (isKept(report)) return renderKeptText(report)
   if (report.status === 'skipped') return `nothing was backed up: ${report.reason}`
   if (report.command === 'restore') return renderRestore(report)
+  if (report.command === 'audit') return renderAudit(report)
   if (report.command === 'connect') return renderConnection(report)
   if (report.command === 'rehearse') return renderRehearsal(report)
   if (report.command === 'validate') return renderValidation(report)
@@ -51,7 +53,7 @@ function tellBackup(report: BackupReport): string[] {
   return [...verdict, kept, ...told.flat()]
 }
 
-function describeSize({ tables, total_records, backup_size }: Manifest): string {
+function describeSize({ tables, total_records, backup_size }: AnyManifest): string {
   return `${count(tables.length, 'table')}, ${count(total_records, 'row')}, ${prettyBytes(backup_size)}`
 }
 
@@ -106,15 +108,4 @@ function renderRestore(report: RestoreReport): string {
 /** An error for people: the fact, then the next step. */
 export function renderError(error: GateError | Error): string {
   return 'hint' in error && error.hint ? `${error.message}\n${error.hint}` : error.message
-}
-
-function renderList(report: ListReport): string {
-  if (report.backups.length === 0) return `no backups in ${report.directory}`
-  return report.backups.map(renderBackup).join('\n')
-}
-
-function renderBackup(backup: ListedBackup): string {
-  if (backup.fault !== undefined) return `${backup.id}  cannot be used: ${backup.fault}`
-  const size = `${count(backup.tables ?? 0, 'table')}, ${count(backup.records ?? 0, 'row')}, ${prettyBytes(backup.bytes ?? 0)}`
-  return `${backup.id}  ${backup.environment}  ${size}  ${backup.verified ? 'verified' : 'not verified'}`
 }

@@ -7,6 +7,7 @@ import { GateError } from '../errors.ts'
 import type { Check } from '../verification/check.ts'
 import { count } from '../wording.ts'
 import type { Report } from './report.ts'
+import { keptArtifact } from './way-back.ts'
 
 /** The checks that are about the migrations, and what to do where they fail. The backup has its own. */
 const remedies: Readonly<Record<string, string>> = {
@@ -88,11 +89,13 @@ export function failureOf(report: Report): GateError {
 
 const nextSteps: Readonly<Record<string, string>> = {
   restore: 'Nothing was changed.',
-  download: 'Use another backup.'
+  download: 'Use another backup.',
+  audit:
+    'Somebody has changed the trail, or the backups. Compare it with copies that lie elsewhere: in artifacts, or in S3.'
 }
 
 function whatStays(report: Report): string {
   if (report.command !== 'backup' || report.status === 'skipped') return 'Nothing was changed.'
-  const place = report.kept ? `as the artifact ${report.kept.name}` : `in ${report.directory}`
-  return `The backup is whole, and kept ${place}.`
+  const artifact = keptArtifact(report)
+  return `The backup is whole, and kept ${artifact ? `as the artifact ${artifact.name}` : `in ${report.directory}`}.`
 }

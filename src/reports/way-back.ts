@@ -3,7 +3,8 @@
 import type { BackupReport } from '../commands/backup.ts'
 import type { Undo } from '../commands/migration-words.ts'
 import type { RehearseReport } from '../commands/rehearse.ts'
-import { undoFile } from '../snapshot/manifest.ts'
+import { sealedSuffix, undoFile } from '../snapshot/manifest.ts'
+import type { Kept } from '../stores/store.ts'
 import { escapeMessage, renderCodeBlock, renderFolded, renderList } from './blocks.ts'
 
 /** Where the backup is that somebody would go back to. */
@@ -15,14 +16,27 @@ export interface Refuge {
   readonly artifact: { readonly name: string; readonly repository: string } | undefined
   /** Has the backup an undo.sql for these migrations? */
   readonly hasUndo: boolean
+  /** Does it take an identity, or a passphrase, to read it? */
+  readonly isEncrypted: boolean
 }
 
 export function refugeOf(report: BackupReport | RehearseReport): Refuge {
   const { directory, manifest } = report
-  const place = { id: manifest?.backup_id ?? '', directory, hasUndo: report.command === 'backup' }
-  const kept = report.command === 'backup' ? report.kept : undefined
+  const isFresh = report.command === 'backup'
+  const artifact = isFresh ? keptArtifact(report) : undefined
   const repository = manifest?.created_by.repository ?? ''
-  return { ...place, artifact: kept && { name: kept.name, repository } }
+  return {
+    id: manifest?.backup_id ?? '',
+    directory,
+    hasUndo: isFresh,
+    isEncrypted: isFresh && report.sealed !== undefined,
+    artifact: artifact && { name: artifact.name, repository }
+  }
+}
+
+/** The artifact of a fresh backup, if it has become one. */
+export function keptArtifact({ kept }: BackupReport): Kept | undefined {
+  return kept.find(({ store }) => store === 'artifacts')
 }
 
 /** Tables that one command may name. */
@@ -32,11 +46,14 @@ const mostTables = 50
 const mostSql = 20_000
 
 /** Says where the backup is, for the commands behind it. No password stands in any of them. */
-export function commandsThither({ id, directory, artifact }: Refuge): string[] {
-  const target = "export RESTORE_DB_URL='postgresql://user:password@host:5432/postgres'"
-  if (!artifact) return [target, `BACKUP=${shellQuote(directory ?? '')}`]
+export function commandsThither({ id, directory, artifact, isEncrypted }: Refuge): string[] {
+  const target = [
+    "export RESTORE_DB_URL='postgresql://user:password@host:5432/postgres'",
+    ...(isEncrypted ? ['export BACKUP_IDENTITY=key.txt  # the identity that opens the backup'] : [])
+  ]
+  if (!artifact) return [...target, `BACKUP=${shellQuote(directory ?? '')}`]
   return [
-    target,
+    ...target,
     `export GITHUB_REPOSITORY=${shellQuote(artifact.repository)} GITHUB_TOKEN="$(gh auth token)"`,
     `migration-gate download ${shellQuote(artifact.name)}`,
     `BACKUP=backups/${shellQuote(id)}`
@@ -46,8 +63,11 @@ export function commandsThither({ id, directory, artifact }: Refuge): string[] {
 /** Where the backup was made before the rehearsal, and nothing was added to it. */
 const saveUndo = `migration-gate rehearse "$BACKUP" --json | jq -r .migrations.rehearsal.undo.sql > ${undoFile}`
 
+/** Nothing but this one file is needed in plain text. */
+const openUndo = `age --decrypt --identity "$BACKUP_IDENTITY" --output ${undoFile} "$BACKUP/${undoFile}${sealedSuffix}"`
+
 /** Brings back what was lost; all of the backup, if the way to it alone has not proven itself, or is too long to be written. */
-export function commandsBack(undo: Undo, { hasUndo }: Refuge): string[] {
+export function commandsBack(undo: Undo, { hasUndo, isEncrypted }: Refuge): string[] {
   const { dropped, beside, sql } = undo
   if (!isUsable(undo)) return ['migration-gate restore "$BACKUP" --in-place']
   const cleanUp = beside.map(({ schema }) => `DROP SCHEMA ${quoteSchema(schema)} CASCADE`).join('; ')
@@ -57,8 +77,8 @@ export function commandsBack(undo: Undo, { hasUndo }: Refuge): string[] {
     ...beside.map(
       ({ schema, tables }) => `migration-gate restore "$BACKUP"${tablesOf(tables)} --into-schema ${shellQuote(schema)}`
     ),
-    ...(sql === '' || hasUndo ? [] : [saveUndo]),
-    ...(sql === '' ? [] : [`${psql} --file ${hasUndo ? `"$BACKUP/${undoFile}"` : undoFile}`]),
+    ...(sql === '' || (hasUndo && !isEncrypted) ? [] : [hasUndo ? openUndo : saveUndo]),
+    ...(sql === '' ? [] : [`${psql} --file ${hasUndo && !isEncrypted ? `"$BACKUP/${undoFile}"` : undoFile}`]),
     ...(beside.length > 0 ? [`${psql} --command ${shellQuote(cleanUp)}  # once you have looked`] : [])
   ]
 }

@@ -3,14 +3,21 @@
 import { z } from 'zod'
 import { GateError, messageOf } from '../errors.ts'
 
-/** The newest format that this program writes and reads. */
+/** The format of a snapshot that anybody can read, and that of an encrypted one. No newer one is known. */
 export const format = 1
+export const sealedFormat = 2
 
 export const manifestFile = 'backup_metadata.json'
 export const checksumsFile = 'SHA256SUMS'
 export const schemaFile = 'schema.sql'
 export const guideFile = 'RESTORE.md'
 export const verificationFile = 'verification.json'
+/** What was done with backups so far, this one included; see `audit`. */
+export const auditFile = 'audit.jsonl'
+/** Behind the name of every file that is encrypted. */
+export const sealedSuffix = '.age'
+/** An identity that a passphrase opens: https://age-encryption.org/v1 */
+export const identityFile = 'identity.age'
 /** Fetches back what the rehearsal lost; not in every snapshot. */
 export const undoFile = 'undo.sql'
 
@@ -22,14 +29,15 @@ const fileName = z
   .regex(/^[a-z0-9_%-][A-Za-z0-9_.%-]*$/, 'is not the name of a file in the directory of the snapshot')
 const name = { schema: z.string(), name: z.string() }
 
+const storedSchema = { records: count, size: count, checksum: sha256, file: fileName }
+
 const tableSchema = z.object({
   ...name,
-  records: count,
-  size: count,
-  checksum: sha256,
-  file: fileName,
+  ...storedSchema,
   columns: z.array(z.object({ name: z.string(), type: z.string() })),
-  fingerprint: z.string().regex(/^[0-9a-f]{32}$/, 'is not 32 hexadecimal digits')
+  fingerprint: z.string().regex(/^[0-9a-f]{32}$/, 'is not 32 hexadecimal digits'),
+  /** The earlier backup whose file this is, since the database said that nothing had changed. */
+  base: z.string().optional()
 })
 
 const sourceSchema = z.object({
@@ -42,19 +50,31 @@ const sourceSchema = z.object({
   search_path: z.string().optional()
 })
 
-const manifestSchema = z.object({
+/** What every manifest says, so that a backup can be listed and its files checked without a key. */
+const headSchema = {
   backup_id: z.string().regex(/^backup_\d{8}_\d{6}(?:_\d+)?$/, 'is not backup_ with a date and a time'),
   timestamp: z.iso.datetime(),
   database_url: z.string(),
-  tables: z.array(tableSchema),
   total_records: count,
   backup_size: count,
   checksum: sha256,
   status: z.literal('completed'),
   environment: z.string(),
   version: z.string(),
-  format: z.literal(format),
   source: sourceSchema,
+  created_by: z.object({
+    repository: z.string(),
+    run_id: z.string(),
+    sha: z.string(),
+    workflow: z.string(),
+    actor: z.string()
+  })
+}
+
+const manifestSchema = z.object({
+  ...headSchema,
+  format: z.literal(format),
+  tables: z.array(tableSchema),
   schemas: z.array(z.string()),
   sequences: z.array(
     z.object({
@@ -83,13 +103,22 @@ const manifestSchema = z.object({
   /** Everything that the source had, to account for. */
   inventory: z
     .array(z.object({ kind: z.string(), schema: z.string().nullable(), count, names: z.array(z.string()) }))
-    .optional(),
-  created_by: z.object({
-    repository: z.string(),
-    run_id: z.string(),
-    sha: z.string(),
-    workflow: z.string(),
-    actor: z.string()
+    .optional()
+})
+
+/** Around an encrypted snapshot: its own manifest is among the files that only an identity opens. */
+const sealedSchema = z.object({
+  ...headSchema,
+  format: z.literal(sealedFormat),
+  /** Without their names where these are to be kept from readers, too. */
+  tables: z.array(z.object({ schema: z.string().optional(), name: z.string().optional(), ...storedSchema })),
+  encryption: z.object({
+    /** https://age-encryption.org/v1 */
+    format: z.literal('age'),
+    /** Whoever has the identity of one of these can read it. */
+    recipients: z.array(z.string()),
+    /** Can it be read with a passphrase, by way of `identityFile`? */
+    passphrase: z.boolean()
   })
 })
 
@@ -101,6 +130,16 @@ export type SourceRecord = z.infer<typeof sourceSchema>
 
 export type Manifest = z.infer<typeof manifestSchema>
 
+/** The manifest of an encrypted snapshot: what a list and a check of its files need. */
+export type SealedManifest = z.infer<typeof sealedSchema>
+
+export type AnyManifest = Manifest | SealedManifest
+
+/** Does it take an identity to read what the manifest describes? */
+export function isSealed(manifest: AnyManifest): manifest is SealedManifest {
+  return manifest.format === sealedFormat
+}
+
 /** What the data came from, in a few words. */
 export function describeOrigin({ kind, server_version: version }: SourceRecord): string {
   if (kind === 'postgres') return `PostgreSQL ${version}`
@@ -108,7 +147,7 @@ export function describeOrigin({ kind, server_version: version }: SourceRecord):
 }
 
 /** The manifest as it is stored. */
-export function renderManifest(manifest: Manifest): string {
+export function renderManifest(manifest: AnyManifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`
 }
 
@@ -116,19 +155,19 @@ export function renderManifest(manifest: Manifest): string {
  * Reads a manifest's text. Throws `SNAPSHOT_TOO_NEW` for a format that is not known yet, `SNAPSHOT_DAMAGED` with every
  * fault named for anything else that is wrong: missing keys, names that lead outside, totals that do not add up.
  */
-export function parseManifest(text: string): Manifest {
+export function parseManifest(text: string): AnyManifest {
   const document = parseDocument(text)
   const version = (document as { format?: unknown } | null)?.format
-  if (typeof version === 'number' && version > format) {
+  if (typeof version === 'number' && version > sealedFormat) {
     throw new GateError(
       'SNAPSHOT_TOO_NEW',
-      `the snapshot has format ${version}, but this program reads up to ${format}`,
+      `the snapshot has format ${version}, but this program reads up to ${sealedFormat}`,
       {
         hint: 'Use a newer version of Migration Gate.'
       }
     )
   }
-  const result = manifestSchema.safeParse(document)
+  const result = (version === sealedFormat ? sealedSchema : manifestSchema).safeParse(document)
   if (!result.success) {
     throw damaged(result.error.issues.map((issue) => `${issue.path.join('.') || 'the document'}: ${issue.message}`))
   }
@@ -145,7 +184,7 @@ function parseDocument(text: string): unknown {
   }
 }
 
-function contradictions(manifest: Manifest): string[] {
+function contradictions(manifest: AnyManifest): string[] {
   const faults: string[] = []
   const records = manifest.tables.reduce((sum, table) => sum + table.records, 0)
   const bytes = manifest.tables.reduce((sum, table) => sum + table.size, 0)

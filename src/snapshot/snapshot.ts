@@ -3,34 +3,58 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { codeOf, GateError, messageOf } from '../errors.ts'
-import { checksumsFile, type Manifest, manifestFile, parseManifest, renderManifest } from './manifest.ts'
+import {
+  type AnyManifest,
+  checksumsFile,
+  isSealed,
+  type Manifest,
+  manifestFile,
+  parseManifest,
+  renderManifest
+} from './manifest.ts'
 
 const partialPrefix = '.partial-'
+const removingPrefix = '.removing-'
+/** What a backup holds is the business of nobody but the user who made it. */
+const privateFile = 0o600
+const privateDirectory = 0o700
 /** Who writes a partial directory; gone once it is a backup. */
 const ownerFile = '.owner'
 
-/** A snapshot on disk, with what its small files say. */
-export interface Snapshot {
+/** A snapshot on disk, with what its small files say. An encrypted one has another manifest. */
+export interface StoredSnapshot<Kind extends AnyManifest = AnyManifest> {
   readonly directory: string
-  readonly manifest: Manifest
+  readonly manifest: Kind
   /** `sha256:…` of the manifest's bytes. */
   readonly manifestChecksum: string
   /** The names of all files in the directory, in order. */
   readonly files: readonly string[]
 }
 
+/** One that anybody can read. */
+export type Snapshot = StoredSnapshot<Manifest>
+
 /** `sha256:…` of a text or of bytes. */
 export function sha256(content: string | Uint8Array): string {
   return `sha256:${createHash('sha256').update(content).digest('hex')}`
+}
+
+/** As `openStored`, of one that is not encrypted. Throws `IDENTITY_NEEDED` for any other. */
+export async function openSnapshot(path: string): Promise<Snapshot> {
+  const { manifest, ...stored } = await openStored(path)
+  if (!isSealed(manifest)) return { ...stored, manifest }
+  throw new GateError('IDENTITY_NEEDED', `${manifest.backup_id} is encrypted`, {
+    hint: 'Give what opens it: --identity FILE (in a workflow identity), or the passphrase in BACKUP_PASSPHRASE.'
+  })
 }
 
 /**
  * Opens a snapshot. Throws `NOT_A_SNAPSHOT` where there is no manifest, and what `parseManifest` throws.
  * Nothing but the manifest is read: the files are for `verification` to judge.
  */
-export async function openSnapshot(path: string): Promise<Snapshot> {
+export async function openStored(path: string): Promise<StoredSnapshot> {
   const directory = resolve(path)
   const text = await readFile(join(directory, manifestFile), 'utf8').catch((error: unknown) => {
     throw notASnapshot(directory, error)
@@ -82,7 +106,7 @@ export class SnapshotWriter implements AsyncDisposable {
   static async create(output: string, startedAt: Date, name = idOf(startedAt)): Promise<SnapshotWriter> {
     const directory = resolve(output)
     try {
-      await mkdir(directory, { recursive: true })
+      await mkdir(directory, { recursive: true, mode: privateDirectory })
       for (let attempt = 1; ; attempt++) {
         const writer = new SnapshotWriter(directory, attempt === 1 ? name : `${name}_${attempt}`, startedAt)
         if (await writer.#claim()) return writer
@@ -97,27 +121,35 @@ export class SnapshotWriter implements AsyncDisposable {
     return join(this.#output, `${partialPrefix}${this.id}`)
   }
 
+  /** Where it will be once it is finished. */
+  get destination(): string {
+    return join(this.#output, this.id)
+  }
+
   path(file: string): string {
     return join(this.directory, file)
   }
 
   /** Writes a small file and syncs it to disk. Returns its checksum. Throws `STORE_FAILED`. */
-  async write(file: string, text: string): Promise<string> {
+  async write(file: string, content: string | Uint8Array): Promise<string> {
     try {
-      await writeFile(this.path(file), text, { flush: true })
-      return sha256(text)
+      await writeFile(this.path(file), content, { flush: true, mode: privateFile })
+      return sha256(content)
     } catch (error) {
       throw explainFileError(error, this.path(file))
     }
   }
 
   /** Writes SHA256SUMS over the given files, then the manifest, which names its checksum. */
-  async seal(checksums: ReadonlyMap<string, string>, manifest: Omit<Manifest, 'checksum'>): Promise<Manifest> {
+  async seal<Kind extends AnyManifest>(
+    checksums: ReadonlyMap<string, string>,
+    manifest: Omit<Kind, 'checksum'>
+  ): Promise<Kind> {
     const lines = [...checksums]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([file, sum]) => `${sum.slice('sha256:'.length)}  ${file}\n`)
     const checksum = await this.write(checksumsFile, lines.join(''))
-    const sealed = { ...manifest, checksum }
+    const sealed = { ...manifest, checksum } as Kind
     await this.write(manifestFile, renderManifest(sealed))
     return sealed
   }
@@ -153,14 +185,15 @@ export class SnapshotWriter implements AsyncDisposable {
   async #claim(): Promise<boolean> {
     for (const taken of [this.id, failedName(this.id)]) if (await exists(join(this.#output, taken))) return false
     try {
-      // The rows are in plain text: nobody else's business.
-      await mkdir(this.directory, { mode: 0o700 })
+      await mkdir(this.directory, { mode: privateDirectory })
     } catch (error) {
       if (codeOf(error) === 'EEXIST') return false
       throw error
     }
     try {
-      await writeFile(this.path(ownerFile), JSON.stringify({ pid: process.pid, host: hostname() }))
+      await writeFile(this.path(ownerFile), JSON.stringify({ pid: process.pid, host: hostname() }), {
+        mode: privateFile
+      })
     } catch (error) {
       await this[Symbol.asyncDispose]()
       throw error
@@ -170,13 +203,27 @@ export class SnapshotWriter implements AsyncDisposable {
 }
 
 /**
- * Removes what runs that died left in a directory of backups; a run that is still alive keeps its own. Returns the names.
+ * Removes a snapshot. It has another name before the first file of it goes, so that a half is never taken for a backup; what a
+ * run that dies leaves is for `removeAbandoned`. Throws Node.js's own error of the file system.
+ */
+export async function removeSnapshot(directory: string): Promise<void> {
+  const doomed = join(dirname(directory), `${removingPrefix}${basename(directory)}`)
+  // What a run left of one that had the same name would stand in the way.
+  await rm(doomed, { recursive: true, force: true })
+  await rename(directory, doomed)
+  await syncDirectory(dirname(directory))
+  await rm(doomed, { recursive: true, force: true, maxRetries: 3 })
+}
+
+/**
+ * Removes what runs that died left in a directory of backups; a run that is still alive keeps what it makes. Returns the
+ * names.
  */
 export async function removeAbandoned(output: string): Promise<string[]> {
   const names = await readdir(output).catch(() => [])
   const removed: string[] = []
-  for (const name of names.filter((entry) => entry.startsWith(partialPrefix))) {
-    if (await isAlive(join(output, name))) continue
+  for (const name of names.filter((entry) => entry.startsWith(partialPrefix) || entry.startsWith(removingPrefix))) {
+    if (name.startsWith(partialPrefix) && (await isAlive(join(output, name)))) continue
     await rm(join(output, name), { recursive: true, force: true })
     removed.push(name)
   }
@@ -184,14 +231,16 @@ export async function removeAbandoned(output: string): Promise<string[]> {
 }
 
 /** Everything in a directory of backups that has a manifest, oldest first; one that cannot be read is a fault. */
-export async function listSnapshots(output: string): Promise<(Snapshot | { directory: string; fault: string })[]> {
+export async function listSnapshots(
+  output: string
+): Promise<(StoredSnapshot | { directory: string; fault: string })[]> {
   const names = await readdir(output).catch((error: unknown) => {
     throw explainFileError(error, output)
   })
   const backups = names.filter((name) => name.startsWith('backup_')).sort()
   return Promise.all(
     backups.map((name) =>
-      openSnapshot(join(output, name)).catch((error: unknown) => ({
+      openStored(join(output, name)).catch((error: unknown) => ({
         directory: join(output, name),
         fault: messageOf(error)
       }))

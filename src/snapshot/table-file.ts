@@ -83,7 +83,7 @@ export async function writeTableFile(
   }
   const measured = new Measure((bytes) => progress(0, bytes))
   // Open from the start: whoever follows the file finds it.
-  const handle = await open(path, 'wx')
+  const handle = await open(path, 'wx', 0o600)
   const file = handle.createWriteStream({ flush: true })
   const [first = measured, ...rest] = [...compressor(options.compression), measured]
   const stored = pipeline([first, ...rest, file], { signal: options.signal })
@@ -258,8 +258,15 @@ function settle(step: () => void, done: (error?: Error | null) => void): void {
   }
 }
 
+/** Of a file as it is stored. */
+export interface FileMeasure {
+  readonly size: number
+  /** `sha256:…` */
+  readonly checksum: string
+}
+
 /** Size and SHA-256 of any file. */
-export async function measureFile(path: string): Promise<{ size: number; checksum: string }> {
+export async function measureFile(path: string): Promise<FileMeasure> {
   const measured = new Measure()
   await pipeline(
     createReadStream(path, { highWaterMark: pieceBytes }),

@@ -12,12 +12,17 @@ import prettyBytes from 'pretty-bytes'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { GateError, messageOf } from '../errors.ts'
 import {
+  type AnyManifest,
+  auditFile,
   checksumsFile,
   guideFile,
-  type Manifest,
+  identityFile,
+  isSealed,
   manifestFile,
   parseManifest,
   schemaFile,
+  sealedSuffix,
+  undoFile,
   verificationFile
 } from '../snapshot/manifest.ts'
 import { explainFileError, isFileError, SnapshotWriter } from '../snapshot/snapshot.ts'
@@ -25,13 +30,30 @@ import { explainFileError, isFileError, SnapshotWriter } from '../snapshot/snaps
 const MB = 1_000_000
 
 /** The most bytes in a file of which the manifest does not tell the size. */
-const bounds: ReadonlyMap<string, number> = new Map([
+type Bounds = ReadonlyMap<string, number>
+
+const manifestBound = 256 * MB
+
+const bounds: Bounds = new Map([
   [schemaFile, 1000 * MB],
+  [undoFile, 1000 * MB],
   [guideFile, 64 * MB],
   [checksumsFile, 64 * MB],
   [verificationFile, 64 * MB],
+  [auditFile, 64 * MB],
   ['report.html', 64 * MB],
-  [manifestFile, 256 * MB]
+  [manifestFile, manifestBound]
+])
+
+/** Of an encrypted backup: the files above as they are encrypted, which adds 16 bytes to 64 KiB, and those around them. */
+const sealedBounds: Bounds = new Map([
+  ...[...bounds].map(([name, bound]): [string, number] => [`${name}${sealedSuffix}`, bound + 16 * MB]),
+  [guideFile, 64 * MB],
+  [checksumsFile, 64 * MB],
+  [verificationFile, 64 * MB],
+  [auditFile, 64 * MB],
+  [identityFile, MB],
+  [manifestFile, manifestBound]
 ])
 
 /** No database has so many tables; an archive that claims so many files wants our memory. */
@@ -46,7 +68,7 @@ export interface UnpackOptions {
 }
 
 /**
- * Unpacks a backup whose files are at the archive's root or in one directory. Returns the new directory, which only this
+ * Unpacks a backup, encrypted or not, whose files are at the archive's root or in one directory. Returns the new directory, which only this
  * user may enter. Throws `NOT_A_SNAPSHOT` for what is no archive of a backup, `SNAPSHOT_DAMAGED` for one that is broken
  * or dangerous, `NOT_ENOUGH_SPACE`, `STORE_FAILED`, and what `parseManifest` throws.
  */
@@ -128,7 +150,7 @@ function isManifest(name: string): boolean {
 
 async function readManifest(zip: ZipFile, entries: Entries, signal: AbortSignal): Promise<string> {
   const entry = requireEntry(entries, manifestFile)
-  requireSize(entry, bounds.get(manifestFile), 'at most')
+  requireSize(entry, manifestBound, 'at most')
   const chunks: Buffer[] = []
   const memory = new Writable({
     write: (chunk: Buffer, _encoding, done) => {
@@ -141,13 +163,13 @@ async function readManifest(zip: ZipFile, entries: Entries, signal: AbortSignal)
 }
 
 /** The files to write, the manifest last. Throws for a file that is missing, one too many, or of the wrong size. */
-function chooseFiles(entries: Entries, manifest: Manifest): [name: string, entry: Entry][] {
+function chooseFiles(entries: Entries, manifest: AnyManifest): [name: string, entry: Entry][] {
   const tables = manifest.tables.map(({ file, size }): [string, Entry] => {
     const entry = requireEntry(entries, file)
     requireSize(entry, size, 'exactly')
     return [file, entry]
   })
-  const others = [...bounds].flatMap(([name, bound]): [string, Entry][] => {
+  const others = [...(isSealed(manifest) ? sealedBounds : bounds)].flatMap(([name, bound]): [string, Entry][] => {
     const entry = entries.get(name)
     if (!entry) return []
     requireSize(entry, bound, 'at most')

@@ -5,36 +5,12 @@ import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { inspect } from 'node:util'
-import { getOctokit } from '@actions/github'
 import { defaults } from '@actions/github/lib/utils'
 import prettyBytes from 'pretty-bytes'
-import { codeOf, GateError } from '../errors.ts'
-import type { Log } from '../log.ts'
-import { explainFileError, isFileError } from '../snapshot/snapshot.ts'
-
-/** How to ask GitHub. */
-export interface GitHub {
-  readonly token: string
-  /** `owner/name` */
-  readonly repository: string
-  readonly log: Log
-  readonly signal: AbortSignal
-}
-
-/** An artifact as the API describes it. */
-export interface FoundArtifact {
-  readonly id: number
-  readonly name: string
-  readonly size_in_bytes: number
-  readonly expired: boolean
-  readonly created_at: string | null
-  /** `sha256:…` of the archive; older servers have none. */
-  readonly digest?: string | null
-}
-
-type Octokit = ReturnType<typeof getOctokit>
-
-const tokenHint = 'The token (github-token or GITHUB_TOKEN) needs `actions: read` on the repository.'
+import { GateError } from '../errors.ts'
+import { explainFileError, isFileError, SnapshotWriter } from '../snapshot/snapshot.ts'
+import { unpackBackup } from './archive.ts'
+import { ask, type FoundArtifact, type GitHub, unreachable } from './github.ts'
 
 /**
  * The one artifact that is meant: digits are the id of a workflow run, anything else is the name of an artifact, of which
@@ -73,11 +49,12 @@ async function findByName(name: string, github: GitHub): Promise<FoundArtifact> 
       const { data } = await octokit.rest.actions.listArtifactsForRepo({ ...scope, ...filter, per_page: 100 })
       return newestFirst(data.artifacts)
     })
-  const named = (await list({ name })).filter((artifact) => artifact.name === name)
+  const named = (await list({ name })).filter((artifact) => artifact.name === name && !isForeign(artifact))
   const found = named.find((artifact) => !artifact.expired)
   if (found) return found
   if (named.length > 0) throw expired(repository, named)
-  const backups = (await list({})).filter((artifact) => looksLikeBackup(artifact) && !artifact.expired)
+  const isBackup = (artifact: FoundArtifact): boolean => looksLikeBackup(artifact) && !isForeign(artifact)
+  const backups = (await list({})).filter((artifact) => isBackup(artifact) && !artifact.expired)
   if (backups.length === 0) throw nothingIn(repository, name)
   throw new GateError(
     'NOT_A_SNAPSHOT',
@@ -89,6 +66,11 @@ async function findByName(name: string, github: GitHub): Promise<FoundArtifact> 
 /** As the upload names them when the user does not. */
 function looksLikeBackup({ name }: FoundArtifact): boolean {
   return /backup_\d{8}_\d{6}/.test(name)
+}
+
+/** A pull request from a fork can give its artifacts any name: they are not found by it. */
+function isForeign({ workflow_run: run }: FoundArtifact): boolean {
+  return run?.head_repository_id !== run?.repository_id
 }
 
 function newestFirst(artifacts: readonly FoundArtifact[]): FoundArtifact[] {
@@ -113,6 +95,19 @@ function nothingIn(where: string, name?: string): GateError {
   return new GateError('NOT_A_SNAPSHOT', `${fact}${where} has no artifact with a backup`, {
     hint: 'Check the name, and the option repository.'
   })
+}
+
+/**
+ * Downloads an artifact and unpacks it into a new directory below `output`, whose path it returns. Throws what
+ * `downloadArtifact` and `unpackBackup` throw; then nothing is left.
+ */
+export async function fetchArtifact(artifact: FoundArtifact, github: GitHub, output: string): Promise<string> {
+  // Never finished: a partial directory goes when this is done, or with the next run if this one dies.
+  await using room = await SnapshotWriter.create(output, new Date(), `artifact_${artifact.id}`)
+  const archive = room.path('artifact.zip')
+  await downloadArtifact(artifact, github, archive)
+  await github.judge?.(archive)
+  return await unpackBackup(archive, { output, called: `artifact ${artifact.id}`, signal: github.signal })
 }
 
 /**
@@ -192,47 +187,4 @@ async function save(
     throw isFileError(error) ? explainFileError(error, file) : unreachable(called, error)
   }
   return `sha256:${hash.digest('hex')}`
-}
-
-/** Asks the API, and says what it means when it refuses. */
-async function ask<Answer>(
-  what: string,
-  github: GitHub,
-  request: (octokit: Octokit, scope: { owner: string; repo: string }) => Promise<Answer>
-): Promise<Answer> {
-  const { token, repository, signal } = github
-  const [owner = '', repo = ''] = repository.split('/')
-  try {
-    return await request(getOctokit(token, { request: { ...defaults.request, signal } }), { owner, repo })
-  } catch (error) {
-    signal.throwIfAborted()
-    throw refused(what, error)
-  }
-}
-
-const refusals: Readonly<Record<number, [fact: string, hint: string]>> = {
-  401: ['GitHub does not take the token, so it could not be asked for', `Use one that is valid. ${tokenHint}`],
-  403: ['the token may not read', tokenHint],
-  404: ['GitHub does not show this token', `Check the id or name, and the option repository. ${tokenHint}`],
-  410: ['GitHub has deleted', 'Use a newer backup. The option retention-days says how long GitHub keeps one.'],
-  429: ['GitHub takes no more requests for now, so it could not be asked for', 'Try again in an hour.']
-}
-
-/** A refusal has a response; without one, nobody was there. */
-function refused(what: string, error: unknown): GateError {
-  const { response } = error as { response?: { status: number; headers: Readonly<Record<string, unknown>> } }
-  if (!response) return unreachable(what, error)
-  const limited = response.status === 403 && response.headers['x-ratelimit-remaining'] === '0'
-  const [fact, hint] = refusals[limited ? 429 : response.status] ?? ['GitHub fails to answer for', 'Try again later.']
-  return new GateError('STORE_FAILED', `${fact} ${what} (${response.status})`, { hint, cause: error })
-}
-
-/** Only the code of the error is told: its text may hold what was asked for, and with which token. */
-function unreachable(what: string, error: unknown): GateError {
-  let inner = error
-  while (inner instanceof Error && codeOf(inner) === undefined && inner.cause !== undefined) inner = inner.cause
-  const reason = codeOf(inner) ?? 'no answer'
-  return new GateError('STORE_FAILED', `GitHub could not be reached for ${what}: ${reason}`, {
-    hint: 'Check the network and the proxy of this machine (HTTPS_PROXY), and try again.'
-  })
 }

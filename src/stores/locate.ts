@@ -1,19 +1,34 @@
-// Where a backup is, that somebody names: a directory, an archive, or an artifact that has to be downloaded first.
+// Where a backup is, that somebody names: a directory, an archive, an artifact that has to be downloaded first, or whatever
+// store has it.
 
 import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { codeOf, GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { explainFileError, SnapshotWriter } from '../snapshot/snapshot.ts'
+import { explainFileError } from '../snapshot/snapshot.ts'
 import { unpackBackup } from './archive.ts'
-import { downloadArtifact, findArtifact, type GitHub } from './download.ts'
+import { ArtifactStore } from './artifact.ts'
+import { DirectoryStore } from './directory.ts'
+import { fetchArtifact, findArtifact } from './download.ts'
+import type { GitHub } from './github.ts'
+import { isBackupId } from './listing.ts'
+import type { ListedBackup, Store } from './store.ts'
 
 /** What is needed to look elsewhere than on this machine. */
 export interface LocateOptions {
   /** Where downloaded and unpacked backups are put, each into a directory of its own. */
   readonly output: string
+  /** Where backups are kept on this machine; by default `output`. */
+  readonly directory?: string | undefined
+  /** Where they are kept besides, and besides GitHub. */
+  readonly s3?: Store | undefined
+  /** What the user calls their artifacts. */
+  readonly artifactName?: string | undefined
   readonly token: string | undefined
   /** `owner/name` */
   readonly repository: string | undefined
+  /** Judges an archive, before it is unpacked. */
+  readonly judge?: ((archive: string) => Promise<void>) | undefined
   readonly log: Log
   readonly signal: AbortSignal
 }
@@ -21,45 +36,86 @@ export interface LocateOptions {
 /** What an artifact may not be called: https://github.com/actions/toolkit/tree/main/packages/artifact */
 const path = /[":<>|*?\r\n\\/]/
 
+/** The newest backup of all that are verified. */
+const latest = 'latest'
+
 /**
- * The directory of the backup that somebody names: a directory is itself; an archive is unpacked, and an artifact or the one
- * of a workflow run downloaded, into a new directory. Throws `NOT_A_SNAPSHOT` where there is none, and what `unpackBackup`,
- * `findArtifact` and `downloadArtifact` throw; then nothing is left.
+ * The directory of the backup that somebody names. A directory is itself; an archive is unpacked into a new directory below
+ * `output`. The id of a backup, or `latest`, is looked for in `directory`, in S3 and among the artifacts; of `latest` the
+ * newest counts that is verified. Anything else is an artifact, or the one of a workflow run. Throws `NOT_A_SNAPSHOT` where
+ * there is none, and what the stores, `unpackBackup`, `findArtifact` and `downloadArtifact` throw; then nothing is left.
  */
 export async function locateBackup(name: string, options: LocateOptions): Promise<string> {
-  const { output, log, signal } = options
+  const { output, judge, log, signal } = options
   const found = await stat(name).catch((error: unknown) => {
     if (codeOf(error) === 'EACCES') throw explainFileError(error, name)
     return undefined
   })
   if (found?.isDirectory()) return name
-  const directory = found
-    ? await unpackBackup(name, { output, called: name, signal })
-    : await fetchBackup(name, { ...requireGitHub(name, options), output })
+  if (found) {
+    await judge?.(name)
+    return tell(log, await unpackBackup(name, { output, called: name, signal }))
+  }
+  const stored = name === latest || isBackupId(name) ? await findStored(name, storesOf(options)) : undefined
+  if (stored) return fetchStored(stored, options)
+  const github = requireGitHub(name, options)
+  return tell(log, await fetchArtifact(await findArtifact(name, github), github, output))
+}
+
+function tell(log: Log, directory: string): string {
   log.info(`unpacked into ${directory}`)
   return directory
 }
 
-async function fetchBackup(name: string, github: GitHub & { readonly output: string }): Promise<string> {
-  const { output, signal } = github
-  const artifact = await findArtifact(name, github)
-  // Never finished: a partial directory goes when this is done, or with the next run if this one dies.
-  await using room = await SnapshotWriter.create(output, new Date(), `artifact_${artifact.id}`)
-  const archive = room.path('artifact.zip')
-  await downloadArtifact(artifact, github, archive)
-  return await unpackBackup(archive, { output, called: `artifact ${artifact.id}`, signal })
+interface Stored {
+  readonly store: Store
+  readonly backup: ListedBackup
 }
 
-function requireGitHub(name: string, { token, repository, log, signal }: LocateOptions): GitHub {
+/** In the order in which they are preferred: what is here needs no download. */
+function storesOf(options: LocateOptions): Store[] {
+  const { output, directory = output, s3, artifactName: name, log } = options
+  const github = gitHubOf(options)
+  const artifacts = github && new ArtifactStore({ name, upload: undefined, workflow: undefined, github, log })
+  return [new DirectoryStore({ directory }), s3, artifacts].filter((store) => store !== undefined)
+}
+
+/** For an id, the first store that has it; for `latest` all are asked, since an older one would be taken unnoticed. */
+async function findStored(name: string, stores: readonly Store[]): Promise<Stored | undefined> {
+  let best: Stored | undefined
+  for (const store of stores) {
+    const backups = (await store.list()).filter(({ id, verified, fault }) =>
+      name === latest ? verified && fault === undefined : id === name && fault === undefined
+    )
+    const backup = backups.at(-1)
+    if (!backup) continue
+    if (name !== latest) return { store, backup }
+    if (!best || Date.parse(backup.timestamp) > Date.parse(best.backup.timestamp)) best = { store, backup }
+  }
+  return best
+}
+
+async function fetchStored({ store, backup }: Stored, { output, log }: LocateOptions): Promise<string> {
+  log.info(`${backup.id} of ${backup.timestamp} is in ${store.place}`)
+  if (store.kind === 'directory') return join(store.place, backup.key)
+  return tell(log, await store.fetch(backup, output))
+}
+
+function gitHubOf({ token, repository, log, signal }: LocateOptions): GitHub | undefined {
+  return token !== undefined && repository !== undefined ? { token, repository, log, signal } : undefined
+}
+
+function requireGitHub(name: string, options: LocateOptions): GitHub {
   if (path.test(name)) {
     throw new GateError('NOT_A_SNAPSHOT', `there is no file or directory ${name}`, {
       hint: 'Name the directory of a backup, a .zip from GitHub, a run id, or an artifact.'
     })
   }
-  if (token !== undefined && repository !== undefined) return { token, repository, log, signal }
+  const github = gitHubOf(options)
+  if (github) return github
   const missing = [
-    token === undefined ? 'the token is missing' : '',
-    repository === undefined ? 'the repository is missing' : ''
+    options.token === undefined ? 'the token is missing' : '',
+    options.repository === undefined ? 'the repository is missing' : ''
   ].filter((text) => text !== '')
   throw new GateError(
     'NOT_A_SNAPSHOT',

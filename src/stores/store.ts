@@ -1,24 +1,76 @@
-// The seam behind which everything stands that a snapshot can be kept in, besides the directory that it was written to.
+// The seam behind which everything stands that backups can be kept in.
 
-import type { Snapshot } from '../snapshot/snapshot.ts'
+import type { StoredSnapshot } from '../snapshot/snapshot.ts'
 import type { Check } from '../verification/check.ts'
+
+export const storeKinds = ['directory', 'artifacts', 's3'] as const
+
+export type StoreKind = (typeof storeKinds)[number]
 
 /** Where a snapshot is kept. */
 export interface Kept {
-  readonly store: string
+  readonly store: StoreKind
   readonly name: string
   readonly id: string
   readonly url: string
+  /** What was uploaded; less than the backup where the store had some of it already. */
   readonly bytes: number
-  /** `sha256:…` of what the store holds. */
+  /** `sha256:…` of what the store holds: of the archive, or of the manifest. */
   readonly digest: string
   /** Whether the store, asked again, has what it was given. */
   readonly check: Check
 }
 
+/** A backup as a store lists it. What a store does not say of it is undefined. */
+export interface ListedBackup {
+  /** What this store finds it by. */
+  readonly key: string
+  /** `backup_20250119_143022` */
+  readonly id: string
+  /** When it was begun, as ISO 8601 has it. */
+  readonly timestamp: string
+  readonly environment: string | undefined
+  readonly database: string | undefined
+  readonly tables: number | undefined
+  readonly records: number | undefined
+  /** What it takes in the store; files that it shares with others are counted for each. */
+  readonly bytes: number | undefined
+  readonly encrypted: boolean | undefined
+  readonly verified: boolean
+  /** When the store will delete it by itself. */
+  readonly expires: string | undefined
+  /** Why it cannot be used. */
+  readonly fault: string | undefined
+}
+
+/** What became of one that was to be removed. */
+export interface Removal {
+  readonly backup: ListedBackup
+  /** Why it is still there; undefined: it is gone. */
+  readonly fault: string | undefined
+}
+
+/** How much is stored. */
+export interface Usage {
+  /** Of the backups. */
+  readonly bytes: number
+  /** Of everything there, which counts against the same limit. */
+  readonly total: number
+}
+
 export interface Store {
-  /** Refuses before any work is done, where the snapshot would not be taken in the end. */
-  admit(): Promise<void>
-  /** Keeps a snapshot. Throws `STORE_FAILED`. */
-  put(snapshot: Snapshot): Promise<Kept>
+  readonly kind: StoreKind
+  /** Where it is, for people: never a secret. */
+  readonly place: string
+  /** Refuses before any work is done, where a snapshot would not be taken in the end. */
+  admit(snapshot: { readonly encrypted: boolean }): Promise<void>
+  /** Keeps a snapshot: all of it, or nothing that is listed. Throws `STORE_FAILED`. */
+  put(snapshot: StoredSnapshot): Promise<Kept>
+  /** All that are complete, oldest first; one that cannot be read has a fault. Throws `STORE_FAILED`. */
+  list(): Promise<readonly ListedBackup[]>
+  /** Puts one into a new directory below `output`, whose path it returns. Throws as `unpackBackup`, and `STORE_FAILED`. */
+  fetch(backup: ListedBackup, output: string): Promise<string>
+  /** Removes each: from the first moment on it is not listed any more. What fails is told, and does not stop the rest. */
+  remove(backups: readonly ListedBackup[]): Promise<readonly Removal[]>
+  usage(): Promise<Usage>
 }

@@ -5,18 +5,23 @@ import { join } from 'node:path'
 import prettyBytes from 'pretty-bytes'
 import { messageOf } from '../errors.ts'
 import {
+  type AnyManifest,
+  auditFile,
   checksumsFile,
   guideFile,
+  identityFile,
+  isSealed,
   manifestFile,
+  type SealedManifest,
   schemaFile,
-  type TableEntry,
+  sealedSuffix,
   undoFile,
   verificationFile
 } from '../snapshot/manifest.ts'
-import { type Snapshot, sha256 } from '../snapshot/snapshot.ts'
+import { type Snapshot, type StoredSnapshot, sha256 } from '../snapshot/snapshot.ts'
 import { measureFile, type TableInspection } from '../snapshot/table-file.ts'
 import { count } from '../wording.ts'
-import { type Check, checkNone } from './check.ts'
+import { type Check, checkNone, skipped } from './check.ts'
 import { readVerification, type Verification } from './record.ts'
 
 /** What reading each table file back has shown, by the file's name. */
@@ -26,7 +31,23 @@ export type Inspections = ReadonlyMap<string, TableInspection>
 export type Measurements = ReadonlyMap<string, Pick<TableInspection, 'size' | 'checksum'>>
 
 /** Files that a snapshot may have besides those of SHA256SUMS. */
-const unlisted = [manifestFile, checksumsFile, verificationFile, undoFile, 'report.html']
+const unlisted = [manifestFile, checksumsFile, verificationFile, undoFile, auditFile, 'report.html']
+
+/** Files besides those of tables that have to be in SHA256SUMS; an encrypted snapshot covers what was not listed before, too. */
+function coveredFiles({ manifest }: StoredSnapshot): string[] {
+  if (!isSealed(manifest)) return [schemaFile, guideFile]
+  const inside = [schemaFile, guideFile, manifestFile, checksumsFile, verificationFile]
+  return [
+    guideFile,
+    ...inside.map((file) => `${file}${sealedSuffix}`),
+    ...(manifest.encryption.passphrase ? [identityFile] : [])
+  ]
+}
+
+/** What may be there only if it is in SHA256SUMS. */
+function optionalFiles({ manifest }: StoredSnapshot): string[] {
+  return isSealed(manifest) ? [undoFile, auditFile].map((file) => `${file}${sealedSuffix}`) : []
+}
 
 /** A snapshot that is being made has no record of its verification yet; one from a store must have it. */
 export type Stage = 'fresh' | 'stored'
@@ -46,13 +67,26 @@ export async function checkFiles(snapshot: Snapshot, inspections: Inspections, s
  * to its own record. Rows are not looked at.
  */
 export async function checkBytes(snapshot: Snapshot, measurements: Measurements, stage: Stage): Promise<Check[]> {
+  return [...(await checkStored(snapshot, measurements, stage)), await checkSchema(snapshot)]
+}
+
+/** The checks of an encrypted snapshot that need no key. What is in the files is not known, and not passed. */
+export async function checkSealed(
+  snapshot: StoredSnapshot<SealedManifest>,
+  measurements: Measurements
+): Promise<Check[]> {
+  const reason = 'the backup is encrypted, and no identity was given that opens it'
+  const inside = ['schema', 'rows', 'counts', 'content'].map((name) => skipped(name, reason))
+  return [...(await checkStored(snapshot, measurements, 'stored')), ...inside]
+}
+
+async function checkStored(snapshot: StoredSnapshot, measurements: Measurements, stage: Stage): Promise<Check[]> {
   const listed = await readChecksums(snapshot)
   return [
     await checkMetadata(snapshot, stage),
     await checkPresence(snapshot, listed, stage),
     checkSizes(snapshot, measurements),
-    await checkChecksums(snapshot, listed, measurements),
-    await checkSchema(snapshot)
+    await checkChecksums(snapshot, listed, measurements)
   ]
 }
 
@@ -62,7 +96,7 @@ interface Checksums {
   readonly faults: readonly string[]
 }
 
-async function readChecksums(snapshot: Snapshot): Promise<Checksums> {
+async function readChecksums(snapshot: StoredSnapshot): Promise<Checksums> {
   const text = await readFile(join(snapshot.directory, checksumsFile), 'utf8').catch((error: unknown) => error as Error)
   if (text instanceof Error) return { sums: new Map(), faults: [`${checksumsFile}: ${messageOf(text)}`] }
   const faults =
@@ -78,7 +112,7 @@ async function readChecksums(snapshot: Snapshot): Promise<Checksums> {
 }
 
 /** The manifest's own consistency was checked when it was opened; here it is held against the record of its verification. */
-async function checkMetadata(snapshot: Snapshot, stage: Stage): Promise<Check> {
+async function checkMetadata(snapshot: StoredSnapshot, stage: Stage): Promise<Check> {
   const { manifest } = snapshot
   const passed = `complete; ${count(manifest.tables.length, 'table')}, totals add up`
   if (stage === 'fresh') return checkNone('metadata', [], passed)
@@ -93,26 +127,25 @@ async function checkMetadata(snapshot: Snapshot, stage: Stage): Promise<Check> {
 }
 
 /** It is run on production one day: only the one that was tried will do. */
-async function judgeUndo({ directory, files }: Snapshot, { undo }: Verification): Promise<string[]> {
+async function judgeUndo({ directory, files }: StoredSnapshot, { undo }: Verification): Promise<string[]> {
   if (!files.includes(undoFile)) return undo === undefined ? [] : [`${undoFile} is missing`]
   const text = await readFile(join(directory, undoFile), 'utf8').catch(() => undefined)
   return text !== undefined && sha256(text) === undo ? [] : [`${undoFile} is not the one that was tried`]
 }
 
-async function checkPresence(snapshot: Snapshot, listed: Checksums, stage: Stage): Promise<Check> {
+async function checkPresence(snapshot: StoredSnapshot, listed: Checksums, stage: Stage): Promise<Check> {
   const own = new Set([
     ...snapshot.manifest.tables.map((table) => table.file),
     checksumsFile,
-    schemaFile,
-    guideFile,
+    ...coveredFiles(snapshot),
     ...(stage === 'stored' ? [verificationFile] : [])
   ])
+  const optional = optionalFiles(snapshot).filter((file) => listed.sums.has(file))
+  const known = new Set([...own, ...optional, ...unlisted])
   const missing = [...new Set([...own, ...listed.sums.keys()])]
     .filter((file) => !snapshot.files.includes(file))
     .map((file) => `${file} is missing`)
-  const extra = snapshot.files
-    .filter((file) => !own.has(file) && !unlisted.includes(file))
-    .map((file) => `${file} does not belong to the backup`)
+  const extra = snapshot.files.filter((file) => !known.has(file)).map((file) => `${file} does not belong to the backup`)
   const odd: string[] = []
   for (const file of snapshot.files) {
     if (!(await lstat(join(snapshot.directory, file))).isFile()) odd.push(`${file} is not an ordinary file`)
@@ -120,7 +153,7 @@ async function checkPresence(snapshot: Snapshot, listed: Checksums, stage: Stage
   return checkNone('files', [...missing, ...extra, ...odd], `all ${own.size + 1} there, and no other`)
 }
 
-function checkSizes(snapshot: Snapshot, inspections: Measurements): Check {
+function checkSizes(snapshot: StoredSnapshot, inspections: Measurements): Check {
   const faults = compare(snapshot, inspections, (table, inspection) =>
     inspection.size === table.size ? undefined : `has ${inspection.size} bytes, but the manifest says ${table.size}`
   )
@@ -131,7 +164,7 @@ function checkSizes(snapshot: Snapshot, inspections: Measurements): Check {
   )
 }
 
-async function checkChecksums(snapshot: Snapshot, listed: Checksums, inspections: Measurements): Promise<Check> {
+async function checkChecksums(snapshot: StoredSnapshot, listed: Checksums, inspections: Measurements): Promise<Check> {
   const faults = [...listed.faults]
   const tables = new Set(snapshot.manifest.tables.map((table) => table.file))
   for (const [file, sum] of listed.sums) {
@@ -139,7 +172,7 @@ async function checkChecksums(snapshot: Snapshot, listed: Checksums, inspections
     const actual = await measureFile(join(snapshot.directory, file)).catch(() => undefined)
     if (actual?.checksum !== sum) faults.push(`${file} is not what was written: its SHA-256 differs`)
   }
-  for (const file of [schemaFile, guideFile, ...tables]) {
+  for (const file of [...coveredFiles(snapshot), ...tables]) {
     if (!listed.sums.has(file)) faults.push(`${file} is not in ${checksumsFile}`)
   }
   faults.push(
@@ -195,12 +228,12 @@ function checkContent(snapshot: Snapshot, inspections: Inspections): Check {
   )
 }
 
-function compare<Found>(
-  snapshot: Snapshot,
+function compare<Found, Kind extends AnyManifest>(
+  snapshot: StoredSnapshot<Kind>,
   inspections: ReadonlyMap<string, Found>,
-  fault: (table: TableEntry, found: Found) => string | undefined
+  fault: (table: Kind['tables'][number], found: Found) => string | undefined
 ): string[] {
-  return snapshot.manifest.tables.flatMap((table) => {
+  return snapshot.manifest.tables.flatMap((table: Kind['tables'][number]) => {
     const inspection = inspections.get(table.file)
     const found = inspection ? fault(table, inspection) : 'could not be read back'
     return found === undefined ? [] : [`${table.file} ${found}`]

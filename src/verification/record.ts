@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { messageOf } from '../errors.ts'
 import { verificationFile } from '../snapshot/manifest.ts'
-import { type Snapshot, sha256 } from '../snapshot/snapshot.ts'
+import { type StoredSnapshot, sha256 } from '../snapshot/snapshot.ts'
 import type { Check } from './check.ts'
 import type { CoverageGroup } from './coverage.ts'
 
@@ -30,7 +30,7 @@ export function renderVerification(verification: Verification): string {
 }
 
 /** The record of a snapshot, or a sentence that says why it cannot be believed. */
-export async function readVerification(snapshot: Snapshot): Promise<Verification | string> {
+export async function readVerification(snapshot: StoredSnapshot): Promise<Verification | string> {
   try {
     const text = await readFile(join(snapshot.directory, verificationFile), 'utf8')
     const { checksum: _, ...verification } = JSON.parse(text) as Verification & { checksum?: unknown }
@@ -43,7 +43,7 @@ export async function readVerification(snapshot: Snapshot): Promise<Verification
 }
 
 /** Has this snapshot passed its verification, with the manifest that it has now? */
-export async function isVerified(snapshot: Snapshot): Promise<boolean> {
+export async function isVerified(snapshot: StoredSnapshot): Promise<boolean> {
   const record = await readVerification(snapshot)
   return typeof record !== 'string' && record.status === 'passed' && record.manifest === snapshot.manifestChecksum
 }

@@ -9,22 +9,26 @@ import { type Check, checkNone, skipped } from './check.ts'
 
 /** All that is known of a table that was just backed up. */
 export interface FreshTable extends Name {
-  readonly stored: StoredTable
+  /** Undefined for a table that was taken from an earlier backup. */
+  readonly stored: StoredTable | undefined
   readonly inspection: TableInspection
   /** Computed by the database; undefined where it was not asked. */
   readonly computed: Fingerprint | undefined
 }
 
-/** The rows of every file, as COPY text again, are byte for byte what the database sent. */
+/**
+ * The rows of every file, as COPY text again, are byte for byte what the database sent. Of a table that was not sent the
+ * database has said that it is still what it was: that is for `checkSource`.
+ */
 export function checkReceived(tables: readonly FreshTable[]): Check {
-  const faults = tables
-    .filter(({ stored, inspection }) => inspection.rows?.copyText !== stored.received)
+  const received = tables.filter(({ stored }) => stored)
+  const faults = received
+    .filter(({ stored, inspection }) => inspection.rows?.copyText !== stored?.received)
     .map(({ schema, name }) => `the file of ${schema}.${name} does not give back the rows that were received`)
-  return checkNone(
-    'received',
-    faults,
-    `the files of ${count(tables.length, 'table')} give back, byte for byte, the rows that were received`
-  )
+  const fact = `the files of ${count(received.length, 'table')} give back, byte for byte, the rows that were received`
+  const taken = tables.length - received.length
+  const rest = `${count(taken, 'table')} had not changed since the base, and ${taken === 1 ? 'was' : 'were'} not sent`
+  return checkNone('received', faults, taken === 0 ? fact : `${fact}; ${rest}`)
 }
 
 /** What the database says of every table, in the same snapshot, is what its file says. */

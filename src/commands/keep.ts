@@ -1,0 +1,46 @@
+// Putting a backup into the stores besides its directory.
+
+import type { StopSwitch } from '../concurrency.ts'
+import { GateError } from '../errors.ts'
+import type { Log } from '../log.ts'
+import { openStored } from '../snapshot/snapshot.ts'
+import type { Kept, Store } from '../stores/store.ts'
+import { tellCheck } from './progress.ts'
+
+/** What came of it. */
+export interface Keeping {
+  readonly kept: readonly Kept[]
+  /** Of the first store that failed. */
+  readonly failure: GateError | undefined
+}
+
+/** The limits of the run hold for the stores too; what is on disk by then is whole, and stays. One that fails stops no other. */
+export async function keep(
+  directory: string,
+  { log, stores }: { readonly log: Log; readonly stores: readonly Store[] },
+  stop: StopSwitch
+): Promise<Keeping> {
+  if (stores.length === 0) return { kept: [], failure: undefined }
+  const snapshot = await openStored(directory)
+  const kept: Kept[] = []
+  const failures: GateError[] = []
+  for (const store of stores) {
+    try {
+      const one = await log.group('Upload', () => Promise.race([store.put(snapshot), stop.aborted()]))
+      tellCheck(log, one.check)
+      kept.push(one)
+    } catch (error) {
+      if (!(error instanceof GateError)) throw error
+      failures.push(stop.signal.aborted ? notKept(error, directory) : error)
+    }
+  }
+  for (const further of failures.slice(1)) log.warning(further.message)
+  return { kept, failure: failures[0] }
+}
+
+function notKept(reason: GateError, directory: string): GateError {
+  return new GateError(reason.code, `${reason.message}, while the backup was uploaded`, {
+    hint: `It is whole and verified in ${directory}, but nowhere else.`,
+    cause: reason
+  })
+}

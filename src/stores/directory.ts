@@ -1,0 +1,216 @@
+// Snapshots in a directory of this machine, each in a directory of its own. What is a symbolic link, or no snapshot, is left
+// alone.
+
+import { constants, type Stats } from 'node:fs'
+import { lstat, open, readdir, readFile, realpath } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { pathToFileURL } from 'node:url'
+import prettyBytes from 'pretty-bytes'
+import { codeOf, GateError, messageOf } from '../errors.ts'
+import { checksumsFile, isSealed, manifestFile, undoFile } from '../snapshot/manifest.ts'
+import {
+  explainFileError,
+  isFileError,
+  listSnapshots,
+  openStored,
+  removeSnapshot,
+  SnapshotWriter,
+  type StoredSnapshot,
+  sha256
+} from '../snapshot/snapshot.ts'
+import { measureFile } from '../snapshot/table-file.ts'
+import { type Check, checkNone } from '../verification/check.ts'
+import { isVerified, readVerification } from '../verification/record.ts'
+import { byAge, timestampOf, unknownBackup } from './listing.ts'
+import type { Kept, ListedBackup, Removal, Store, Usage } from './store.ts'
+
+export interface DirectoryStoreOptions {
+  /** It is made with the first snapshot. */
+  readonly directory: string
+}
+
+export class DirectoryStore implements Store {
+  readonly kind = 'directory'
+  /** The absolute path. */
+  readonly place: string
+
+  constructor({ directory }: DirectoryStoreOptions) {
+    this.place = resolve(directory)
+  }
+
+  /** Nothing is refused: the directory is the user's own. */
+  async admit(): Promise<void> {}
+
+  /** One that is here already is kept as it is. Throws `SNAPSHOT_DAMAGED` for one that is not what its checksums say. */
+  async put(snapshot: StoredSnapshot): Promise<Kept> {
+    const isHere = await this.#holds(snapshot.directory)
+    const directory = isHere
+      ? snapshot.directory
+      : await copySnapshot(snapshot.directory, this.place, await isVerified(snapshot))
+    const name = basename(directory)
+    const size = await sizeOf(directory)
+    return {
+      store: 'directory',
+      name,
+      id: name,
+      url: pathToFileURL(directory).href,
+      bytes: isHere ? 0 : size,
+      digest: snapshot.manifestChecksum,
+      check: await checkSame(snapshot, directory, size)
+    }
+  }
+
+  async list(): Promise<readonly ListedBackup[]> {
+    const snapshots = await listSnapshots(this.place).catch((error: unknown) => {
+      if (error instanceof GateError && codeOf(error.cause) === 'ENOENT') return []
+      throw error
+    })
+    const backups = await Promise.all(snapshots.map(describe))
+    return backups.filter((backup) => backup !== undefined).sort(byAge)
+  }
+
+  /** Throws `SNAPSHOT_DAMAGED` for one that is not what its checksums say. */
+  async fetch({ key, verified }: ListedBackup, output: string): Promise<string> {
+    return copySnapshot(join(this.place, requireKey(key)), output, verified)
+  }
+
+  async remove(backups: readonly ListedBackup[]): Promise<readonly Removal[]> {
+    const removals: Removal[] = []
+    for (const backup of backups) removals.push({ backup, fault: await this.#remove(backup.key) })
+    return removals
+  }
+
+  async usage(): Promise<Usage> {
+    const backups = await this.list()
+    return { bytes: backups.reduce((sum, { bytes = 0 }) => sum + bytes, 0), total: await sizeOf(this.place) }
+  }
+
+  /** Is it one of the entries of this directory? */
+  async #holds(directory: string): Promise<boolean> {
+    const place = await realpath(this.place).catch(() => this.place)
+    return dirname(await realpath(directory)) === place
+  }
+
+  /** Why it is still there. One that another run has removed meanwhile is gone as well. */
+  async #remove(key: string): Promise<string | undefined> {
+    try {
+      const directory = join(this.place, requireKey(key))
+      if (!(await lstat(directory)).isDirectory()) return `${directory} is not a directory`
+      const manifest = await lstatIfAny(join(directory, manifestFile))
+      if (!manifest) return `${directory} has no ${manifestFile} in it, so it may be something else than a backup`
+      await removeSnapshot(directory)
+      return undefined
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return undefined
+      return isFileError(error) ? explainFileError(error, error.path ?? this.place).message : messageOf(error)
+    }
+  }
+}
+
+/** A key is a name in the directory, and leads nowhere else. */
+function requireKey(key: string): string {
+  if (key === basename(key) && key.startsWith('backup_')) return key
+  throw new GateError('NOT_A_SNAPSHOT', `${key} is not the name of a backup`)
+}
+
+/** Undefined for one that has gone meanwhile. */
+async function describe(
+  snapshot: StoredSnapshot | { directory: string; fault: string }
+): Promise<ListedBackup | undefined> {
+  const { directory } = snapshot
+  const status = await lstatIfAny(directory)
+  if (!status) return undefined
+  const name = basename(directory)
+  const known = {
+    ...unknownBackup(name, name, timestampOf(name) ?? status.mtime.toISOString()),
+    bytes: await sizeOf(directory)
+  }
+  if (status.isSymbolicLink()) return { ...known, fault: `${directory} is a symbolic link` }
+  if ('fault' in snapshot) return { ...known, fault: snapshot.fault }
+  const { manifest } = snapshot
+  return {
+    ...known,
+    timestamp: manifest.timestamp,
+    environment: manifest.environment,
+    database: manifest.database_url,
+    tables: manifest.tables.length,
+    records: manifest.total_records,
+    encrypted: isSealed(manifest),
+    verified: await isVerified(snapshot)
+  }
+}
+
+function lstatIfAny(path: string): Promise<Stats | undefined> {
+  return lstat(path).catch(() => undefined)
+}
+
+/** Of all that is there. What goes while it is counted counts for nothing, and so does what a link leads to. */
+async function sizeOf(path: string): Promise<number> {
+  const status = await lstatIfAny(path)
+  if (!status?.isDirectory()) return status?.size ?? 0
+  const names = await readdir(path).catch(() => [])
+  const sizes = await Promise.all(names.map((name) => sizeOf(join(path, name))))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+async function checkSame(snapshot: StoredSnapshot, directory: string, size: number): Promise<Check> {
+  const { manifest, manifestChecksum, files } = await openStored(directory)
+  const missing = snapshot.files.filter((file) => !files.includes(file)).map((file) => `${file} is missing`)
+  const other = manifestChecksum === snapshot.manifestChecksum ? [] : [`${manifestFile} is another one`]
+  const changed: string[] = []
+  for (const table of manifest.tables) {
+    const bytes = (await lstatIfAny(join(directory, table.file)))?.size
+    if (bytes !== table.size)
+      changed.push(`${table.file} has ${bytes ?? 'no'} bytes, but the manifest says ${table.size}`)
+  }
+  return checkNone('directory', [...missing, ...other, ...changed], `${directory} has ${prettyBytes(size)}`)
+}
+
+/**
+ * Copies a snapshot into a new directory below `output`, and makes sure that the copy is what its own checksums say. Returns
+ * its path. Throws `SNAPSHOT_DAMAGED`, `STORE_FAILED` and what `openStored` throws; then nothing is left.
+ */
+async function copySnapshot(directory: string, output: string, verified: boolean): Promise<string> {
+  const { manifest, files } = await openStored(directory)
+  await using writer = await SnapshotWriter.create(output, new Date(manifest.timestamp), manifest.backup_id)
+  // The manifest comes last, as it does when a snapshot is made.
+  for (const file of [...files.filter((name) => name !== manifestFile), manifestFile])
+    await copyFile(join(directory, file), writer.path(file))
+  const faults = await findDamage(await openStored(writer.directory), verified)
+  if (faults.length === 0) return await writer.finish()
+  throw new GateError('SNAPSHOT_DAMAGED', `${directory} is damaged: ${faults.join('; ')}`, {
+    hint: 'Nothing was copied. Use another backup, or the artifact that this one came from.'
+  })
+}
+
+/** Only ordinary files are copied: a link could lead to anything that this user may read. */
+async function copyFile(from: string, to: string): Promise<void> {
+  try {
+    await using source = await open(from, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+    await using copy = await open(to, 'wx', 0o600)
+    await pipeline(source.createReadStream(), copy.createWriteStream({ flush: true }))
+  } catch (error) {
+    throw isFileError(error) ? explainFileError(error, error.path ?? from) : error
+  }
+}
+
+/** What is not as its own checksums, and the record of its verification, have it. */
+async function findDamage(snapshot: StoredSnapshot, verified: boolean): Promise<string[]> {
+  const { directory, manifest, files } = snapshot
+  const text = await readFile(join(directory, checksumsFile), 'utf8').catch(() => '')
+  if (sha256(text) !== manifest.checksum) return [`${checksumsFile} is not the one that the manifest names`]
+  if (verified && !(await isVerified(snapshot))) return ['it is not what was verified any more']
+  const record = await readVerification(snapshot)
+  const undo = typeof record === 'string' ? undefined : record.undo
+  const sums = new Map(text.split('\n').map((line) => [line.slice(66), `sha256:${line.slice(0, 64)}`]))
+  sums.delete('')
+  if (undo !== undefined) sums.set(undoFile, undo)
+  const faults: string[] = []
+  for (const file of new Set([...sums.keys(), ...manifest.tables.map((table) => table.file)])) {
+    if (!files.includes(file)) faults.push(`${file} is missing`)
+    else if ((await measureFile(join(directory, file))).checksum !== sums.get(file))
+      faults.push(`${file} is not what was written: its SHA-256 differs`)
+  }
+  return faults
+}
