@@ -30,7 +30,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'secrets.ts',
     'version.ts'
   ],
-  'run.ts': ['commands', 'reports', 'audit', 'stores', 'verification', 'config.ts', 'errors.ts', 'log.ts'],
+  'run.ts': ['commands', 'reports', 'audit', 'stores', 'snapshot', 'verification', 'config.ts', 'errors.ts', 'log.ts'],
   'threads.ts': ['database', 'drill', 'verification', 'thread.ts'],
   reports: [
     'wording.ts',

@@ -134,7 +134,7 @@ describe('the action', () => {
       /^## 📋 What a restore would do[\s\S]*brings back 70 rows in 2 tables of 2/
     )
     expect(await stateOf(shared.database)).toEqual(before)
-    expect(await filesIn(join(shared.path, 'backups'))).toHaveLength(1)
+    expect(await filesIn(join(shared.path, 'backups'))).toHaveLength(2)
   })
 
   test('does nothing without yes, and says that a workflow needs it', async () => {
@@ -147,7 +147,7 @@ describe('the action', () => {
     expect((await runner.readOutputs()).get('status')).toBe('failed')
     expect(await runner.readSummary()).toMatch(/^## ❌ restore failed[\s\S]*nobody is there[\s\S]*Nothing was changed/)
     expect(await stateOf(shared.database)).toEqual(before)
-    expect(await filesIn(join(shared.path, 'backups'))).toHaveLength(1)
+    expect(await filesIn(join(shared.path, 'backups'))).toHaveLength(2)
   })
 
   test('does not touch the source without in-place', async () => {
@@ -213,7 +213,7 @@ describe('the action', () => {
     })
 
     test('keeps a backup of what it overwrites, and a report, beside the backup', async () => {
-      const [first, safety = '', reportFile = ''] = await filesIn(join(own.path, 'backups'))
+      const [, first, safety = '', reportFile = ''] = await filesIn(join(own.path, 'backups'))
       const report = JSON.parse(await readFile(join(own.path, 'backups', reportFile), 'utf8')) as object
       expect(finished.code).toBe(0)
       expect(report).toMatchObject({ status: 'passed', by: 'octocat', backup_id: first, mode: 'in-place' })

@@ -103,7 +103,7 @@ describe('the action', () => {
     })
     expect(await runner.readSummary()).toMatch(/^## ✅ Backed up and proven by a restore: 1,155 rows in 9 tables/)
     expect(stdout).toContain('::group::Back up')
-    expect(await filesIn(join(home.path, 'backups'))).toEqual([outputs.get('backup-id')])
+    expect(await filesIn(join(home.path, 'backups'))).toEqual(['audit.jsonl', outputs.get('backup-id')])
   })
 
   test('masks the password in every form, and writes it nowhere', async () => {
@@ -148,7 +148,7 @@ describe('the action', () => {
     expect(stdout).toMatch(/^::error::connecting to .*the password is wrong/m)
     expect((await runner.readOutputs()).get('status')).toBe('failed')
     expect(await runner.readSummary()).toMatch(/^## ❌ backup failed[\s\S]*the password is wrong[\s\S]*What to do/)
-    expect(await filesIn(join(home.path, 'backups'))).toEqual([])
+    expect(await filesIn(join(home.path, 'backups'))).toEqual(['audit.jsonl'])
   })
 
   test('names all wrong inputs at once', async () => {
@@ -169,7 +169,7 @@ describe('the action', () => {
     const outputs = await runner.readOutputs()
     expect(code).toBe(7)
     expect(outputs.get('status')).toBe('failed')
-    expect(await filesIn(join(home.path, 'backups'))).toEqual([outputs.get('backup-id')])
+    expect(await filesIn(join(home.path, 'backups'))).toEqual(['audit.jsonl', outputs.get('backup-id')])
     expect(await runner.readSummary()).toMatch(/^## ❌ Do not push: the backup could not be kept/)
   })
 
@@ -203,7 +203,7 @@ describe('the action', () => {
     silent.closeAllConnections()
     silent.close()
     expect(code).toBe(4)
-    expect(await filesIn(join(home.path, 'backups'))).toHaveLength(1)
+    expect(await filesIn(join(home.path, 'backups'))).toHaveLength(2)
     expect(await runner.readSummary()).toMatch(/^## ❌ Do not push: the backup could not be kept/)
   })
 
@@ -242,7 +242,7 @@ describe('the command line', () => {
     const verify = await runCli(['verify', report.directory, '--json'], { cwd: home.path })
     expect([backup.code, list.code, verify.code]).toEqual([0, 0, 0])
     expect(report).toMatchObject({ status: 'passed', manifest: { total_records: 1155 } })
-    expect(JSON.parse(list.stdout)).toMatchObject({ backups: [{ verified: true, records: 1155 }] })
+    expect(JSON.parse(list.stdout)).toMatchObject({ stores: [{ backups: [{ verified: true, records: 1155 }] }] })
     expect(JSON.parse(verify.stdout)).toMatchObject({ status: 'passed' })
   })
 
@@ -293,7 +293,7 @@ describe('the command line', () => {
     await blocker.query('ROLLBACK')
     const alive = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'migration-gate'`
     await eventually('nothing runs on the server', async () => (await database.query(alive)).length === 0)
-    expect(await filesIn(join(home.path, 'backups'))).toEqual([])
+    expect(await filesIn(join(home.path, 'backups'))).toEqual(['audit.jsonl'])
   })
 })
 

@@ -4,15 +4,17 @@
 import { spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type OptionName, optionNames, options } from '../src/config.ts'
+import { makeAgeKey } from './support/age.ts'
 import { type ArtifactService, startArtifactService } from './support/artifact-service.ts'
 import { filesIn, temporaryDirectory } from './support/backup.ts'
 import { createDatabase, type TestDatabase } from './support/database.ts'
 import { type ManagementApi, startManagementApi } from './support/management-api.ts'
 import { apiRoles, type Postgrest, startPostgrest } from './support/postgrest.ts'
 import { type Finished, finish, inputVariable, prepareRunner, type Runner } from './support/runner.ts'
+import { type S3Server, startS3 } from './support/s3.ts'
 import { writeMigrations } from './support/supabase-cli.ts'
 import { type Job, ownAction, readWorkflow, type Step } from './support/workflow.ts'
 
@@ -135,11 +137,13 @@ let database: TestDatabase
 let artifacts: ArtifactService
 let managementApi: ManagementApi
 let dataApi: Postgrest
+let s3: S3Server
 
 beforeAll(async () => {
   database = await createDatabase(17, shop)
   await database.query(`CREATE ROLE ${pooled} SUPERUSER LOGIN PASSWORD '${password}'`)
   artifacts = await startArtifactService()
+  s3 = await startS3()
   dataApi = await startPostgrest({ connection: { connectionString: database.url } })
   managementApi = await startManagementApi({
     projects: { [ref]: { database: database.url, pooler: { poolMode: 'session' } } },
@@ -150,7 +154,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await Promise.all([artifacts.close(), managementApi.close(), dataApi.close()])
+  await Promise.all([artifacts.close(), managementApi.close(), dataApi.close(), s3[Symbol.asyncDispose]()])
   await database.query(`DROP ROLE ${pooled}`)
   await database.drop()
 })
@@ -162,10 +166,12 @@ afterEach(async () => {
 
 /** What people have set in the repository, each under the name that an expression has for it. */
 const settings = (): Readonly<Record<string, string>> => ({
+  'secrets.NOTIFY_SLACK': 'https://hooks.slack.com/services/T00000000/B00000000/made-up',
   'secrets.SUPABASE_ACCESS_TOKEN': managementApi.accessToken,
   'secrets.SUPABASE_DB_PASSWORD': password,
   'secrets.SUPABASE_DB_URL': `${database.url}?sslmode=disable`,
   'secrets.SUPABASE_SERVICE_ROLE_KEY': dataApi.secretKey,
+  'vars.BACKUP_S3_URL': s3.url,
   'vars.SUPABASE_PROJECT_ID': ref,
   'vars.SUPABASE_URL': dataApi.url
 })
@@ -198,17 +204,25 @@ interface Run {
 /** Each is another attempt: an artifact has that in its name. */
 let runs = 0
 
-/** Runs the steps of a job in turn until one fails, as GitHub does. A checkout brings the migrations. */
+/** What a checkout brings: the migrations, and who shall be able to read backups. */
+async function checkOut(home: string, workdir = '.'): Promise<void> {
+  await writeMigrations(join(home, workdir), migrations)
+  await mkdir(join(home, '.github'))
+  const { recipient } = await makeAgeKey(home)
+  await writeFile(join(home, '.github/backup-recipients.txt'), `${recipient}\n`)
+}
+
+/** Runs the steps of a job in turn until one fails, as GitHub does. */
 async function runJob(home: string, job: Job, besides: (inputs: Inputs) => Inputs = quick): Promise<Run> {
   const runner = await prepareRunner(home)
   const ended: Finished[] = []
   let variables: Run['variables'] = {}
   let guides: Run['guides'] = []
+  let keys: S3Server['env'] = {}
   for (const step of job.steps ?? []) {
-    const environment = { ...evaluate(job.env), ...evaluate(step.env) }
-    if (step.uses?.startsWith('actions/checkout@')) {
-      await writeMigrations(join(home, environment.SUPABASE_WORKDIR ?? '.'), migrations)
-    }
+    const environment = { ...keys, ...evaluate(job.env), ...evaluate(step.env) }
+    if (step.uses?.startsWith('actions/checkout@')) await checkOut(home, environment.SUPABASE_WORKDIR)
+    if (step.uses?.startsWith('aws-actions/configure-aws-credentials@')) keys = s3.env
     if (step.uses === ownAction) {
       const inputs = { 'management-api-url': managementApi.url, ...besides(step.with ?? {}), ...evaluate(step.with) }
       const given = Object.entries(inputs).map(([name, value]) => [inputVariable(name), value])
@@ -266,14 +280,23 @@ const guidesOf: Readonly<Record<string, readonly string[]>> = {
   'linked-project.yml': ['a login role']
 }
 
+const isBackup = (name: string): boolean => name.startsWith('backup_')
+
 /** What the gate leaves on the runner when the job is over. */
 const leftOf: Readonly<Record<string, number>> = { 'pull-requests.yml': 0, 'self-hosted.yml': 0 }
+
+/** The examples that are there for public repositories, too. */
+const forPublic: readonly string[] = ['encrypted.yml', 'pull-requests.yml']
 
 /** 0 for a step that has passed, else what it said. */
 const outcomes = ({ ended }: Run) => ended.map(({ code, stdout, stderr }) => (code === 0 ? 0 : stdout + stderr))
 
-test.each(jobs.filter(({ name }) => name !== 'db-url.yml'))('the job $id of $name runs', async ({ name, job }) => {
+/** Each of these has a test of its own. */
+const special = ['db-url.yml', 's3.yml']
+
+test.each(jobs.filter(({ name }) => !special.includes(name)))('the job $id of $name runs', async ({ name, job }) => {
   await using home = await temporaryDirectory()
+  artifacts.visibility = forPublic.includes(name) ? 'public' : 'private'
   const run = await runJob(home.path, job)
   const gate = job.steps?.find(({ uses }) => uses === ownAction)
   const isRehearsal = gate?.with?.command === 'rehearse'
@@ -286,12 +309,32 @@ test.each(jobs.filter(({ name }) => name !== 'db-url.yml'))('the job $id of $nam
     ...(isRehearsal ? { rehearsal: 'passed' } : { records: '3' })
   })
   expect(run.guides).toEqual(guidesOf[name] ?? [])
-  expect(await filesIn(join(home.path, 'backups'))).toHaveLength(leftOf[name] ?? 1)
+  expect((await filesIn(join(home.path, 'backups'))).filter(isBackup)).toHaveLength(leftOf[name] ?? 1)
   const uploaded = [...artifacts.artifacts.values()].filter((artifact) => artifact.name.endsWith(`-attempt-${runs}`))
   const environment = gate?.with?.environment ?? 'production'
   expect(uploaded.map((artifact) => artifact.name)).toEqual(
     isRehearsal ? [] : [`${environment}-${outputs.get('backup-id')}-attempt-${runs}`]
   )
+})
+
+test('the gate of s3.yml keeps its backups in the bucket alone, and reads nothing again that has not changed', async () => {
+  const job = jobs.find(({ name }) => name === 's3.yml')?.job ?? {}
+  const said: string[] = []
+  artifacts.clear()
+  for (const _ of ['first', 'second']) {
+    await using home = await temporaryDirectory()
+    const run = await runJob(home.path, job, () => ({ verify: 'source' }))
+    expect(outcomes(run)).toEqual([0, 0])
+    expect(Object.fromEntries(await run.runner.readOutputs())).toMatchObject({ status: 'passed', records: '3' })
+    said.push(run.ended[0]?.stdout ?? '')
+    await database.query('ALTER TABLE public.orders DROP COLUMN note')
+    await database.query('DROP SCHEMA supabase_migrations CASCADE')
+  }
+  expect(said[0]).toContain('there is no backup yet that unchanged tables could be taken from')
+  expect(said[1]).toMatch(/public\.orders: 3 rows, .*, unchanged since backup_/)
+  expect(said.join('')).not.toContain('::warning::')
+  expect(artifacts.artifacts.size).toBe(0)
+  expect((await s3.keys()).filter((key) => key.endsWith('/backup_metadata.json'))).toHaveLength(2)
 })
 
 test('the gate of db-url.yml proves, rehearses and uploads; the push behind it does what was rehearsed', async () => {

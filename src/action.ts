@@ -32,6 +32,9 @@ const progressInterval = 10_000
 /** Under this name the main step tells the post step of a file. */
 const expectationState = 'expectation'
 
+/** What is written is for this user alone, whoever writes it. */
+const ownerOnly = 0o077
+
 interface Telling {
   readonly log: Log
   readonly redact: (text: string) => string
@@ -39,6 +42,7 @@ interface Telling {
 
 /** Runs the action in this process's environment. Never throws: failures go to the log, the summary and the exit code. */
 export async function runAction(): Promise<void> {
+  process.umask(ownerOnly)
   const { settings, redact, redactMarkdown, log } = guardSecrets()
   let config: Config | undefined
   try {
@@ -156,9 +160,10 @@ function runUrl(): string {
   return `${context.serverUrl}/${fromRunner('GITHUB_REPOSITORY')}/actions/runs/${context.runId}`
 }
 
-/** Where nobody can say who reads it, everybody may. */
+/** Where nobody can say who reads it, everybody may. Without a repository there is nothing to read it in. */
 async function isBrief({ summary }: Config, visibility: () => Promise<Visibility>): Promise<boolean> {
   if (summary !== 'auto') return summary === 'brief'
+  if (fromRunner('GITHUB_REPOSITORY') === '') return false
   const seen = await visibility()
   return seen !== 'private' && seen !== 'internal'
 }

@@ -27,6 +27,9 @@ import { version } from './version.ts'
 
 const invalidOptionExitCode = new GateError('INVALID_OPTION', '').exitCode
 
+/** What is written is for this user alone, whoever writes it. */
+const ownerOnly = 0o077
+
 /** Milliseconds between two states of the line that is written over. */
 const progressInterval = 100
 
@@ -38,6 +41,7 @@ const oldestNode = [22, 15] as const
 
 /** Runs the command line. Returns the exit code; never throws. */
 export async function runCli(argv: readonly string[]): Promise<number> {
+  process.umask(ownerOnly)
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
     process.stderr.write(

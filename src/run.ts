@@ -1,5 +1,7 @@
 // One run of a command, whoever started it: which stores there are, what is to be done, and what is written down of it.
 
+import { access } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import type { AuditMirror } from './audit/mirror.ts'
 import { originOf } from './audit/origin.ts'
 import { audit } from './commands/audit.ts'
@@ -22,6 +24,7 @@ import { GateError } from './errors.ts'
 import type { Log } from './log.ts'
 import type { Report } from './reports/report.ts'
 import { failureOf } from './reports/verdict.ts'
+import { explainFileError } from './snapshot/snapshot.ts'
 import { ArtifactStore, type UploadOptions } from './stores/artifact.ts'
 import { DirectoryStore } from './stores/directory.ts'
 import { type LocateOptions, locateBackup } from './stores/locate.ts'
@@ -51,7 +54,7 @@ export async function runCommand(config: Config, starter: Starter): Promise<Repo
   const run: Run = { config, starter, stores: new Stores(config, starter) }
   const { log } = starter
   if (config.command === 'connect') return connect(config, starter)
-  if (config.command === 'list') return list(run.stores.chosen, config)
+  if (config.command === 'list') return list(await run.stores.named(), config)
   if (config.command === 'status') return status(run.stores.chosen, config)
   if (config.command === 'audit') return audit(config.output, { log, mirror: run.stores.mirror })
   if (config.command === 'prune') return recorded(() => prune(run.stores.prunable, config, starter), run)
@@ -93,7 +96,8 @@ async function runOnBackup(name: string, run: Run): Promise<Report> {
   const directory = await locate(name, place, run)
   if (config.command === 'restore') {
     const context = { ...backupContextOf(run), stores: [], confirm: starter.confirm }
-    return recorded(() => restoreBackup(directory, config, context), run)
+    // Where the backup lies is also where the report goes.
+    return recorded(() => restoreBackup(directory, config, context), run, dirname(resolve(directory)))
   }
   if (config.command === 'drill') return drill(directory, config, starter)
   if (config.command === 'rehearse') return rehearse(directory, config, starter)
@@ -144,8 +148,12 @@ function locateOptionsOf({ config, starter, stores }: Run): LocateOptions {
   return { output, directory: output, s3: stores.s3, artifactName, token, repository, log, signal }
 }
 
-function recorded<Returned extends AuditedReport>(work: () => Promise<Returned>, run: Run): Promise<Returned> {
-  return audited(work, auditContextOf(run), failureOf)
+function recorded<Returned extends AuditedReport>(
+  work: () => Promise<Returned>,
+  run: Run,
+  output = run.config.output
+): Promise<Returned> {
+  return audited(work, { ...auditContextOf(run), output }, failureOf)
 }
 
 function auditContextOf({ config, starter, stores }: Run): AuditContext {
@@ -200,6 +208,17 @@ class Stores {
   get chosen(): Store[] {
     const { store: kind } = this.#config
     return kind === 'all' ? this.all : this.all.filter((store) => store.kind === kind)
+  }
+
+  /** One that somebody has named alone is expected to be there. */
+  async named(): Promise<Store[]> {
+    const { output, store } = this.#config
+    if (store === 'directory') {
+      await access(output).catch((error: unknown) => {
+        throw explainFileError(error, output)
+      })
+    }
+    return this.chosen
   }
 
   /** Of those: artifacts of other workflows are theirs to remove, so it has to be known which one is ours. */

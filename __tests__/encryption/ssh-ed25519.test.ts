@@ -45,11 +45,10 @@ withAge(`what is encrypted for a key, age opens, and the other way round${reason
 })
 
 withSsh.each([
-  ['of its own format', { format: 'RFC4716' }],
-  ['of its own format, with a passphrase', { format: 'RFC4716', passphrase: 'correct horse' }]
-])('ssh-keygen writes keys %s that are identities', async (_, options) => {
-  const { recipient, identity } = await makeSshKey(home.path, { type: 'ed25519', passphrase: '', ...options })
-  const passphrase = 'passphrase' in options ? options.passphrase : undefined
+  ['without a passphrase', undefined],
+  ['with one', 'correct horse']
+])('a private key %s is an identity, as ssh-keygen writes it', async (_, passphrase) => {
+  const { recipient, identity } = await makeSshKey(home.path, { passphrase })
   expect(await decrypted(identity, await encrypted(recipient), passphrase)).toBe(message)
 })
 
@@ -97,7 +96,7 @@ test('every key gives back every file key that was wrapped for it, and nobody el
       )
       expect(await sshIdentity(keyPairOf(another).identity, undefined).unwrapFileKey(stanzas)).toBeNull()
     }),
-    { numRuns: 10 }
+    { numRuns: 5 }
   )
 })
 

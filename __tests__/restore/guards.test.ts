@@ -120,7 +120,7 @@ describe('a backup', () => {
   test('in a format that is newer than ours is not restored', async () => {
     await using copy = await copyOfBackup(backup)
     const path = join(copy.path, 'backup_metadata.json')
-    await writeFile(path, (await readFile(path, 'utf8')).replace('"format": 1', '"format": 2'))
+    await writeFile(path, (await readFile(path, 'utf8')).replace('"format": 1', '"format": 3'))
     await expectRefusal(
       copy.path,
       target,
@@ -128,7 +128,7 @@ describe('a backup', () => {
       {
         code: 'SNAPSHOT_TOO_NEW',
         exitCode: 5,
-        message: /format 2/,
+        message: /format 3/,
         hint: /newer version/
       }
     )

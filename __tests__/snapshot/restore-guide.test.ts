@@ -244,7 +244,7 @@ describe(`with Migration Gate, RESTORE.md brings everything back${reason}`, () =
     expect(failed(await run(directory, target.url, byProgram(blocks)))).toBe(false)
     expect(await filesIn(directory)).toEqual(before)
     const beside = (await filesIn(output.path)).map((name) => name.replace(/_.*/, ''))
-    expect(beside).toEqual([...Array(3).fill('backup'), ...Array(4).fill('restore')])
+    expect(beside).toEqual(['audit.jsonl', ...Array(3).fill('backup'), ...Array(4).fill('restore')])
   })
 
   withPrograms('when a migration has ruined it: in place, one table, or beside the live one', async () => {

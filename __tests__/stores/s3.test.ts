@@ -244,6 +244,14 @@ describe('a snapshot that is put', () => {
     expect(await store.list()).toHaveLength(1)
   })
 
+  test('stays protected where nobody knows whether its manifest has arrived', async () => {
+    s3.treat = ({ operation, key }) => (operation === 'PutObject' && key.endsWith(manifestFile) ? 'lose' : 'pass')
+    const failure = await failureOf(openStore({ client: impatient() }).put(await snapshotOf({ users })))
+    expect(failure.code).toBe('STORE_FAILED')
+    expect((await s3.keys()).filter((key) => key.startsWith('pending/'))).toHaveLength(1)
+    await openStore().fetch(await onlyBackup(openStore()), join(home.path, 'fetched'))
+  })
+
   test('is kept by a server that knows no conditions, and deletes one by one', async () => {
     s3.treat = ({ operation, headers }) =>
       headers['if-none-match'] !== undefined || operation === 'DeleteObjects'

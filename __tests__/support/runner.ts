@@ -84,7 +84,9 @@ export async function prepareRunner(directory: string, repository: object = { pr
     GITHUB_RUN_NUMBER: '1',
     GITHUB_RUN_ATTEMPT: '1',
     // A default of action.yml that GitHub fills in.
-    [inputVariable('github-token')]: 'a-token-of-the-runner'
+    [inputVariable('github-token')]: 'a-token-of-the-runner',
+    // GitHub is not always there to be asked who reads this; who cares says otherwise.
+    [inputVariable('summary')]: 'full'
   }
   const startProgram = (program: string, variables: Readonly<Record<string, string>>): ChildProcess =>
     spawn(process.execPath, [join(dist, program)], {

@@ -82,7 +82,7 @@ function faultOf(error: unknown, text: string, passphrase: string | undefined): 
 }
 
 function needsPassphrase(error: unknown): boolean {
-  return error instanceof Error && error.name === 'KeyEncryptedError'
+  return (error as { readonly name?: unknown }).name === 'KeyEncryptedError'
 }
 
 /** Undefined: it is the passphrase of something else. */

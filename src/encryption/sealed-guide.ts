@@ -55,7 +55,7 @@ migration-gate drill ${backup_id}
 
 export RESTORE_DB_URL='postgresql://user:password@host:5432/postgres'
 migration-gate restore ${backup_id} --dry-run
-migration-gate restore ${backup_id} --in-place
+migration-gate restore ${backup_id} --in-place --output .
 \`\`\``
 }
 

@@ -12,7 +12,7 @@ import { type Annotation, annotationsOf } from './annotations.ts'
 import { renderCode } from './blocks.ts'
 import { escapeMarkdown, renderTable } from './markdown.ts'
 import type { Report } from './report.ts'
-import { failureOf, failuresOf } from './verdict.ts'
+import { failureOf, failuresOf, judge } from './verdict.ts'
 import { keptArtifact } from './way-back.ts'
 
 const note =
@@ -71,8 +71,11 @@ function titleOf(report: Report): string {
   if (report.status === 'skipped') return `## ${mark} Nothing was backed up: no migration is pending`
   if (report.command !== 'backup') return `## ${mark} ${report.command}: ${report.status}`
   if (report.status === 'failed') return `## ${mark} Do not push: ${briefFailureOf(report).message}`
+  if (report.manifest.source.kind === 'data-api')
+    return '## ⚠️ Rows backed up over the Data API, which is less than a backup'
   const isProven = report.checks.some(({ name, status }) => name === 'drill' && status === 'passed')
-  return `## ${mark} Backed up and ${isProven ? 'proven by a restore' : 'verified'}`
+  const isDoubtful = report.migrations !== undefined && judge(report.migrations).status === 'warned'
+  return `## ${isDoubtful ? '⚠️' : mark} Backed up and ${isProven ? 'proven by a restore' : 'verified'}`
 }
 
 function describeBackup(report: BackupReport): string[] {

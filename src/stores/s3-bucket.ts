@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import type { HeadObjectCommandOutput, S3Client } from '@aws-sdk/client-s3'
+import type { HeadObjectCommandOutput, S3Client, StorageClass } from '@aws-sdk/client-s3'
 import { GateError } from '../errors.ts'
 import { explainFileError, isFileError } from '../snapshot/snapshot.ts'
 import { explainS3Failure, statusOf } from './s3-errors.ts'
@@ -279,7 +279,7 @@ export class S3Bucket {
     const { encryption, storageClass, lock } = this.#options.place
     return {
       ...(encryption && { ServerSideEncryption: encryption.algorithm, SSEKMSKeyId: encryption.key }),
-      ...(storageClass !== undefined && { StorageClass: storageClass as 'STANDARD' }),
+      ...(storageClass !== undefined && { StorageClass: storageClass as StorageClass }),
       ...(lock && lockedUntil && { ObjectLockMode: lock.mode, ObjectLockRetainUntilDate: lockedUntil })
     }
   }

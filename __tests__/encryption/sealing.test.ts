@@ -1,0 +1,315 @@
+// An encrypted backup is the backup, byte for byte, or an error that names what is wrong: no bit of it can be turned, and
+// nothing of it is left out, without somebody noticing.
+
+import { cp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Decrypter, Encrypter } from 'age-encryption'
+import fc from 'fast-check'
+import { type Keys, type OpenBackup, openBackup, verifySealed } from '../../src/commands/open-backup.ts'
+import { decryptFile, digestDecrypted, encryptFile } from '../../src/encryption/age-files.ts'
+import type { Recipients } from '../../src/encryption/recipients.ts'
+import { renderSealedGuide } from '../../src/encryption/sealed-guide.ts'
+import { findUnlike, type SealedSnapshot, sealSnapshot } from '../../src/encryption/sealing.ts'
+import { verificationFile } from '../../src/snapshot/manifest.ts'
+import { openSnapshot, openStored, type Snapshot, SnapshotWriter, sha256 } from '../../src/snapshot/snapshot.ts'
+import { renderVerification } from '../../src/verification/record.ts'
+import { ageHeader, flipBit, type KeyPair, lockIdentity, makeAgeKey, resealEncrypted } from '../support/age.ts'
+import { failureOf, filesIn, temporaryDirectory, testLog } from '../support/backup.ts'
+import { contentOf, makeSnapshot } from '../support/stored-snapshot.ts'
+
+const { signal } = new AbortController()
+const passphrase = 'correct horse battery staple'
+
+let home: Awaited<ReturnType<typeof temporaryDirectory>>
+let alice: KeyPair
+let mallory: KeyPair
+let plain: Snapshot
+let sealed: SealedSnapshot
+
+beforeAll(async () => {
+  home = await temporaryDirectory()
+  alice = await makeAgeKey(home.path)
+  mallory = await makeAgeKey(home.path)
+  plain = await openSnapshot((await makeSnapshot(join(home.path, 'plain'))).directory)
+  sealed = await seal(plain, { hideNames: false })
+})
+afterAll(() => home[Symbol.asyncDispose]())
+
+async function recipients(): Promise<Recipients> {
+  const encrypter = new Encrypter()
+  encrypter.addRecipient(alice.recipient)
+  return { names: [alice.recipient], encrypter, identityFile: await lockIdentity(alice.identity, passphrase) }
+}
+
+async function seal(snapshot: Snapshot, { hideNames }: { readonly hideNames: boolean }): Promise<SealedSnapshot> {
+  await using writer = await SnapshotWriter.create(join(home.path, 'sealed'), new Date(), snapshot.manifest.backup_id)
+  await sealSnapshot(snapshot, writer, { recipients: await recipients(), hideNames, signal })
+  const { manifestChecksum: manifest } = await openStored(writer.directory)
+  const record = { status: 'passed', manifest, verified_at: '2025-01-19T14:31:00Z', checks: [] } as const
+  await writer.write(verificationFile, renderVerification(record))
+  return (await openStored(await writer.finish())) as SealedSnapshot
+}
+
+function keyOf({ identity }: KeyPair): Decrypter {
+  const key = new Decrypter()
+  key.addIdentity(identity.split('\n')[2] ?? '')
+  return key
+}
+
+/** A copy for a test to damage. */
+async function copyOf({ directory }: SealedSnapshot): Promise<AsyncDisposable & { readonly path: string }> {
+  const copy = await temporaryDirectory()
+  await cp(directory, copy.path, { recursive: true })
+  return copy
+}
+
+function open(directory: string, keys: Partial<Keys> = {}): Promise<OpenBackup> {
+  const given = { identity: alice.identity, passphrase: undefined, ...keys }
+  return openBackup(directory, given, { log: testLog(), signal })
+}
+
+describe('a file', () => {
+  /** Around the pieces of 64 KiB that age has, and of 256 KiB that are read. */
+  const sizes = fc.oneof(
+    fc.nat({ max: 300 }),
+    fc
+      .tuple(fc.constantFrom(1, 2, 4, 5, 8), fc.constantFrom(-17, -1, 0, 1, 16))
+      .map(([pieces, more]) => pieces * 65_536 + more)
+  )
+
+  test('comes out as it went in, whatever it is, and however long', async () => {
+    const { encrypter } = await recipients()
+    await fc.assert(
+      fc.asyncProperty(sizes, fc.uint8Array({ minLength: 1, maxLength: 40 }), async (size, pattern) => {
+        await using work = await temporaryDirectory()
+        const [from, age, to] = [join(work.path, 'from'), join(work.path, 'age'), join(work.path, 'to')]
+        const content = Buffer.alloc(size, pattern)
+        await writeFile(from, content)
+        await encryptFile(from, age, encrypter, signal)
+        await decryptFile(age, to, keyOf(alice), signal)
+        expect((await readFile(to)).equals(content)).toBe(true)
+        expect(await digestDecrypted(age, keyOf(alice), signal)).toBe(sha256(content))
+      }),
+      { numRuns: 25, examples: [[0, new Uint8Array(1)]] }
+    )
+  })
+
+  test.each([
+    ['one that is there already', 'taken', 'STORE_FAILED'],
+    ['a directory that is not there', 'nowhere/to', 'STORE_FAILED']
+  ])('is not written over %s, and the process lives on', async (_, to, code) => {
+    await using work = await temporaryDirectory()
+    const path = (name: string): string => join(work.path, name)
+    await writeFile(path('from'), 'new')
+    await writeFile(path('taken'), 'old')
+    const { encrypter } = await recipients()
+    expect(await failureOf(encryptFile(path('from'), path(to), encrypter, signal))).toMatchObject({ code })
+    await encryptFile(path('from'), path('age'), encrypter, signal)
+    expect(await failureOf(decryptFile(path('age'), path(to), keyOf(alice), signal))).toMatchObject({ code })
+    expect(await readFile(path('taken'), 'utf8')).toBe('old')
+    expect((await failureOf(encryptFile(path('gone'), path('to'), encrypter, signal))).message).toContain(path('gone'))
+  })
+
+  test('is let go of when the run is over, for the reason that the run has', async () => {
+    await using work = await temporaryDirectory()
+    const reason = new Error('the run has no more time')
+    const over = AbortSignal.abort(reason)
+    const { encrypter } = await recipients()
+    const to = join(work.path, 'to')
+    await expect(encryptFile(join(plain.directory, 'schema.sql'), to, encrypter, over)).rejects.toBe(reason)
+  })
+})
+
+describe('an encrypted backup', () => {
+  test('has every file of the plain one, and gives each back to the byte', async () => {
+    const readable = ['RESTORE.md', 'SHA256SUMS', 'backup_metadata.json', 'identity.age', 'verification.json']
+    expect([...sealed.files].sort()).toEqual([...plain.files.map((file) => `${file}.age`), ...readable].sort())
+    for (const file of sealed.files.filter((name) => name.endsWith('.age')))
+      expect(await readFile(join(sealed.directory, file), 'latin1')).toMatch(ageHeader)
+    await using opened = await open(sealed.directory)
+    expect(await contentOf(opened.snapshot.directory).then(({ '.owner': _, ...rest }) => rest)).toEqual(
+      await contentOf(plain.directory)
+    )
+    expect(opened.recipients).toEqual([alice.recipient])
+    expect(await findUnlike(sealed, plain, { key: keyOf(alice), signal })).toEqual([])
+  })
+
+  test('is opened where nobody else may look, and nothing of it stays there', async () => {
+    const place = process.env.RUNNER_TEMP ?? process.env.TMPDIR ?? ''
+    const before = await filesIn(place)
+    const opened = await open(sealed.directory)
+    const { directory } = opened.snapshot
+    expect(directory.startsWith(place)).toBe(true)
+    await opened[Symbol.asyncDispose]()
+    expect(await filesIn(directory)).toEqual([])
+    expect(await filesIn(place)).toEqual(before)
+  })
+
+  test('opens by its passphrase, and not by another identity or passphrase, or by none', async () => {
+    await using opened = await open(sealed.directory, { identity: undefined, passphrase })
+    expect(opened.checks).toMatchObject([{ name: 'encryption', status: 'passed' }])
+    expect(await failureOf(open(sealed.directory, { identity: mallory.identity }))).toMatchObject({
+      code: 'WRONG_IDENTITY',
+      hint: `It was for ${alice.recipient}, whoever has the passphrase.`
+    })
+    expect(await failureOf(open(sealed.directory, { identity: undefined, passphrase: 'wrong' }))).toMatchObject({
+      code: 'WRONG_IDENTITY',
+      message: 'the passphrase does not open this backup'
+    })
+    const none = await failureOf(open(sealed.directory, { identity: undefined }))
+    expect(none).toMatchObject({ code: 'IDENTITY_NEEDED', exitCode: 2 })
+    expect(none.hint).toContain(
+      `--identity FILE (in a workflow identity), of one of ${alice.recipient}, or the passphrase`
+    )
+  })
+
+  test('can be checked without a key, and what only a key shows is skipped', async () => {
+    const checks = await verifySealed(sealed, signal)
+    expect(Object.fromEntries(checks.map(({ name, status }) => [name, status]))).toEqual({
+      metadata: 'passed',
+      files: 'passed',
+      sizes: 'passed',
+      checksums: 'passed',
+      schema: 'skipped',
+      rows: 'skipped',
+      counts: 'skipped',
+      content: 'skipped'
+    })
+  })
+
+  test('of which a run is stopped in the middle is not called damaged', async () => {
+    const stop = new AbortController()
+    const reason = new Error('the run has no more time')
+    const log = testLog((line) => {
+      if (line.startsWith('opening')) stop.abort(reason)
+    })
+    const keys = { identity: alice.identity, passphrase: undefined }
+    await expect(openBackup(sealed.directory, keys, { log, signal: stop.signal })).rejects.toBe(reason)
+  })
+})
+
+/** Any bit of any file, or any length that is less than the file's. */
+const damage = fc.record({
+  file: fc.nat(),
+  kind: fc.constantFrom('bit', 'length'),
+  where: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
+})
+
+type Damage = typeof damage extends fc.Arbitrary<infer Value> ? Value : never
+
+async function apply({ file, kind, where }: Damage, directory: string, files: readonly string[]): Promise<string> {
+  const name = files[file % files.length] ?? ''
+  const path = join(directory, name)
+  const { length } = await readFile(path)
+  if (kind === 'bit') await flipBit(path, Math.floor(where * length * 8))
+  else await truncate(path, Math.floor(where * length))
+  return name
+}
+
+describe('damage', () => {
+  test('of any bit of any file, or of its end, is seen without a key', async () => {
+    await fc.assert(
+      fc.asyncProperty(damage, async (what) => {
+        await using copy = await copyOf(sealed)
+        await apply(what, copy.path, sealed.files)
+        const outcome = await openStored(copy.path).then(
+          async (stored) => (await verifySealed(stored as SealedSnapshot, signal)).map(({ status }) => status),
+          ({ code }) => code as string
+        )
+        if (typeof outcome === 'string') expect(outcome).toMatch(/^SNAPSHOT_(DAMAGED|TOO_NEW)$/)
+        else expect(outcome).toContain('failed')
+      }),
+      { numRuns: 60 }
+    )
+  })
+
+  test('around which every checksum was made right again is seen by the key, which leaves nothing behind', async () => {
+    const files = sealed.files.filter((file) => file.endsWith('.age'))
+    const place = process.env.RUNNER_TEMP ?? process.env.TMPDIR ?? ''
+    await fc.assert(
+      fc.asyncProperty(damage, async (what) => {
+        await using copy = await copyOf(sealed)
+        const name = await apply(what, copy.path, files)
+        await resealEncrypted(copy.path)
+        const before = await filesIn(place)
+        const keys: Partial<Keys> = name === 'identity.age' ? { identity: undefined, passphrase } : {}
+        const failure = await failureOf(open(copy.path, keys))
+        // Who can read the first file knows of any other that it was damaged.
+        if (name === 'identity.age' || name === 'backup_metadata.json.age')
+          expect(failure.code).toMatch(/^(SNAPSHOT_DAMAGED|WRONG_IDENTITY)$/)
+        else expect(failure).toMatchObject({ code: 'SNAPSHOT_DAMAGED', message: expect.stringContaining(name) })
+        expect(await filesIn(place)).toEqual(before)
+      }),
+      { numRuns: 60 }
+    )
+  })
+
+  test('by a file that is missing, or one that is too many, is seen without a key', async () => {
+    for (const file of sealed.files.filter((name) => name !== 'backup_metadata.json')) {
+      await using copy = await copyOf(sealed)
+      await rm(join(copy.path, file))
+      const stored = (await openStored(copy.path)) as SealedSnapshot
+      const failed = (await verifySealed(stored, signal)).filter(({ status }) => status === 'failed')
+      expect([file, failed.map(({ detail }) => detail).join()]).toEqual([file, expect.stringContaining(file)])
+      expect(await failureOf(open(copy.path, { passphrase }))).toMatchObject({ code: 'SNAPSHOT_DAMAGED' })
+    }
+    await using copy = await copyOf(sealed)
+    await writeFile(join(copy.path, 'more.json.age'), ageHeader)
+    expect((await failureOf(open(copy.path))).message).toContain('more.json.age does not belong to the backup')
+  })
+
+  test('by files of another backup for the same people is seen', async () => {
+    const other = await seal(
+      await openSnapshot((await makeSnapshot(join(home.path, 'plain'), { id: 'backup_20250120_143022' })).directory),
+      { hideNames: false }
+    )
+    for (const [file, fact] of [
+      ['backup_metadata.json.age', 'it is the manifest of another backup'],
+      ['users.json.zst.age', undefined]
+    ] as const) {
+      await using copy = await copyOf(sealed)
+      await cp(join(other.directory, file), join(copy.path, file))
+      await resealEncrypted(copy.path)
+      if (fact) expect((await failureOf(open(copy.path))).message).toContain(fact)
+      else {
+        await using opened = await open(copy.path)
+        expect(await findUnlike(await sealedIn(copy.path), plain, { key: keyOf(alice), signal })).toEqual([file])
+        expect(await filesIn(opened.snapshot.directory)).toContain('users.json.zst')
+      }
+    }
+  })
+})
+
+async function sealedIn(directory: string): Promise<SealedSnapshot> {
+  return (await openStored(directory)) as SealedSnapshot
+}
+
+test('what was made for everybody is opened as it is, whatever identity is given', async () => {
+  await using opened = await open(plain.directory, { identity: '/nowhere/key.txt', passphrase })
+  expect(opened).toMatchObject({ directory: plain.directory, recipients: [], checks: [] })
+})
+
+test('a directory that cannot be written is a failure of the store', async () => {
+  const before = process.env.RUNNER_TEMP
+  process.env.RUNNER_TEMP = join(home.path, 'nowhere')
+  try {
+    expect(await failureOf(open(sealed.directory))).toMatchObject({ code: 'STORE_FAILED' })
+  } finally {
+    if (before === undefined) delete process.env.RUNNER_TEMP
+    else process.env.RUNNER_TEMP = before
+  }
+})
+
+describe('the guide', () => {
+  test('names who can read it, and has the commands for what there is', () => {
+    const { manifest } = sealed
+    const guide = renderSealedGuide(manifest)
+    expect(guide).toContain(`- whoever has the identity of \`${alice.recipient}\`\n- whoever knows the passphrase\n`)
+    expect(guide).toContain('age --decrypt --output key.txt identity.age')
+    const { encryption } = manifest
+    const forKeys = renderSealedGuide({ ...manifest, encryption: { ...encryption, passphrase: false } })
+    expect(forKeys).not.toMatch(/passphrase/i)
+    const forWords = renderSealedGuide({ ...manifest, encryption: { ...encryption, recipients: [] } })
+    expect(forWords).not.toMatch(/BACKUP_IDENTITY|an identity/)
+  })
+})
