@@ -68,7 +68,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'verification',
     'errors.ts',
     'platform.ts',
-    'sql.ts'
+    'sql.ts',
+    'temporary.ts'
   ],
   migrations: ['wording.ts', 'database', 'snapshot', 'errors.ts', 'platform.ts', 'sql.ts'],
   restore: ['wording.ts', 'database', 'snapshot', 'verification', 'errors.ts', 'patterns.ts', 'platform.ts', 'sql.ts'],
@@ -92,7 +93,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'log.ts',
     'platform.ts',
     'sql.ts',
-    'version.ts'
+    'version.ts',
+    'temporary.ts'
   ],
   stores: [
     'wording.ts',
@@ -117,7 +119,16 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   supabase: ['database', 'errors.ts', 'sql.ts'],
   verification: ['wording.ts', 'database', 'snapshot', 'errors.ts', 'log.ts', 'platform.ts', 'sql.ts', 'thread.ts'],
-  database: ['percent-encoding.ts', 'snapshot', 'errors.ts', 'patterns.ts', 'platform.ts', 'sql.ts', 'thread.ts'],
+  database: [
+    'percent-encoding.ts',
+    'snapshot',
+    'errors.ts',
+    'patterns.ts',
+    'platform.ts',
+    'sql.ts',
+    'temporary.ts',
+    'thread.ts'
+  ],
   snapshot: ['wording.ts', 'concurrency.ts', 'errors.ts', 'sql.ts'],
   'config.ts': ['database', 'snapshot', 'stores', 'errors.ts', 'option-values.ts'],
   'option-values.ts': [],
@@ -129,6 +140,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'platform.ts': ['sql.ts'],
   'secrets.ts': ['percent-encoding.ts'],
   'sql.ts': [],
+  'temporary.ts': [],
   'thread.ts': [],
   'version.ts': [],
   'wording.ts': []

@@ -2,6 +2,7 @@
 
 import { createInterface } from 'node:readline/promises'
 import { Command, CommanderError, Option } from 'commander'
+import type { Confirm } from './commands/confirmation.ts'
 import { withinLimits } from './commands/limits.ts'
 import { printable } from './commands/progress.ts'
 import {
@@ -126,7 +127,7 @@ function addOption(command: Command, commandName: CommandName, name: OptionName)
 }
 
 /** Somebody is there to be asked only where both ends are a terminal. */
-function confirmation(): ((question: string) => Promise<boolean>) | undefined {
+function confirmation(): Confirm {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined
   return async (question) => {
     const terminal = createInterface({ input: process.stdin, output: process.stderr })

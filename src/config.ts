@@ -16,6 +16,7 @@ import {
   passphrase,
   repositoryName,
   schemaNames,
+  signingSecret,
   span,
   text,
   webAddress,
@@ -545,7 +546,7 @@ export const options = {
   }),
   'notify-webhook-secret': option({
     help: 'Signs what the webhook gets, as https://www.standardwebhooks.com describes.',
-    parse: text,
+    parse: signingSecret,
     env: ['NOTIFY_WEBHOOK_SECRET'],
     secret: true,
     commands: alarming

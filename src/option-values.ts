@@ -161,3 +161,10 @@ function percentDecoded(text: string): string | undefined {
     throw new Error('write % in the user or the password as %25')
   }
 }
+/** What webhooks are signed with: a text, or `whsec_` and base64, as https://www.standardwebhooks.com has it. */
+export const signingSecret: Parser<string> = (value) => {
+  const [, encoded] = /^whsec_(.*)$/s.exec(value) ?? []
+  if (encoded !== undefined && !/^[A-Za-z0-9+/]+={0,2}$/.test(encoded))
+    throw new Error('write whsec_ and base64 behind it')
+  return value
+}

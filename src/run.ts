@@ -8,6 +8,7 @@ import { audit } from './commands/audit.ts'
 import { type AuditedReport, audited, fetchedEntry } from './commands/audit-entry.ts'
 import { type AuditContext, record } from './commands/audit-trail.ts'
 import { type BackupContext, backup } from './commands/backup.ts'
+import type { Confirm } from './commands/confirmation.ts'
 import { connect } from './commands/connect.ts'
 import { download } from './commands/download.ts'
 import { drill } from './commands/drill.ts'
@@ -40,8 +41,7 @@ export interface Starter {
   readonly signal: AbortSignal
   readonly environment: NodeJS.ProcessEnv
   readonly createdBy: BackupContext['createdBy']
-  /** Asks a person; undefined where there is nobody to ask. */
-  readonly confirm: ((question: string) => Promise<boolean>) | undefined
+  readonly confirm: Confirm
   /** Undefined outside of a workflow. */
   readonly upload: UploadOptions | undefined
   readonly afterCheck: BackupContext['afterCheck']

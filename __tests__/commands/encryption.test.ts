@@ -292,6 +292,13 @@ describe('nothing lies in the open', () => {
     expect(await leftovers()).toEqual([])
   })
 
+  test('of one whose identity does not open it, since it is not kept', async () => {
+    const output = join(home.path, 'unopened')
+    const options = { 'db-url': database.url, output, 'encrypt-to': alice.recipient, identity: mallory.file }
+    expect(await failureOf(runBackup(options))).toMatchObject({ code: 'WRONG_IDENTITY' })
+    expect([await filesIn(output), await leftovers()]).toEqual([[], []])
+  })
+
   test('of one whose recipient cannot be used, which is refused before anything is asked or made', async () => {
     const output = join(home.path, 'refused')
     const options = { 'db-url': 'postgresql://u:p@db.migration-gate.invalid/d', output }

@@ -122,7 +122,7 @@ describe('asks', () => {
     const store = new MemoryStore(four)
     const no = contextWith(false)
     await expect(run([store], { yes: false }, no)).rejects.toMatchObject({ code: 'NOT_CONFIRMED', exitCode: 6 })
-    expect(no.questions).toEqual(['5 lines, then: Type yes to remove these backups: '])
+    expect(no.questions).toEqual(['5 lines, then: Type yes to do this: '])
     expect(store.ids).toHaveLength(4)
     expect(await run([store], { yes: false }, contextWith(true))).toMatchObject({ status: 'passed' })
     expect(store.ids).toHaveLength(2)

@@ -135,7 +135,6 @@ describe('refused, with a word on what to do, and without a secret, is', () => {
       /has a line that is no recipient/
     ],
     ['an address that is not safe', () => 'http://example.com/alice.keys', /is not safe/],
-    ['an address where nobody listens', () => 'https://127.0.0.1:9/alice.keys', /cannot be reached/],
     ['an SSH key that is cut off', () => 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5', /not a whole ssh-ed25519 public key/],
     ['an SSH key of another type', () => 'ssh-rsa AAAAB3NzaC1yc2E', /neither age1… nor ssh-ed25519/],
     ['an ECDSA key', () => 'ecdsa-sha2-nistp256 AAAAE2VjZHNh', /is no recipient, and no file/]
@@ -147,6 +146,14 @@ describe('refused, with a word on what to do, and without a secret, is', () => {
     expect(failure.message).toMatch(fact)
     expect(failure.hint).toMatch(/encrypt-to takes|age-keygen -y/)
     expect(everything(failure)).not.toMatch(/AGE-SECRET-KEY|hunter2/i)
+  })
+
+  withSsh(`a private SSH key, line by line${sshReason}`, async () => {
+    const { identity } = await makeSshKey(home.path)
+    const lines = identity.trim().split('\n')
+    const failure = await failureOf(resolve(lines))
+    expect(failure.message).toBe('encrypt-to holds an identity, which is to be kept secret')
+    for (const line of lines) expect(everything(failure)).not.toContain(line)
   })
 
   withSsh.each(['rsa', 'ecdsa'])(`a file with an SSH key of type %s alone${sshReason}`, async (type) => {
@@ -224,8 +231,10 @@ async function serve(answers: Readonly<Record<string, Answer>>): Promise<Service
   await once(server, 'listening')
   const origin = `https://localhost:${(server.address() as AddressInfo).port}`
   const resolveEach = async (): Promise<Record<string, string>> => {
-    const trusting = await resolveElsewhere(origin, Object.keys(answers), { NODE_EXTRA_CA_CERTS: authorityFile })
-    const [untrusted = ''] = Object.values(await resolveElsewhere(origin, ['/alice.keys'], {}))
+    const [trusting, { '/alice.keys': untrusted = '' }] = await Promise.all([
+      resolveElsewhere(origin, Object.keys(answers), { NODE_EXTRA_CA_CERTS: authorityFile }),
+      resolveElsewhere(origin, ['/alice.keys'], {})
+    ])
     return { ...trusting, untrusted }
   }
   return {

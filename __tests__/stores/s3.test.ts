@@ -155,7 +155,7 @@ describe('a snapshot that is put', () => {
       expect(headers['content-md5']).toMatch(/==$/)
       expect(headers['x-amz-content-sha256']).toMatch(/^[0-9a-f]{64}$/)
     }
-    await openStore().fetchFile(sha256(large), join(home.path, 'large'))
+    await openStore().files.fetch(sha256(large), join(home.path, 'large'))
     expect((await readFile(join(home.path, 'large'))).equals(large)).toBe(true)
   })
 
@@ -341,14 +341,14 @@ describe('a fetch', () => {
     const snapshot = await snapshotOf()
     await store.put(snapshot)
     const backup = await onlyBackup(store)
-    expect(await store.readManifest(backup)).toEqual(snapshot.manifest)
+    expect(await store.files.readManifest(backup)).toEqual(snapshot.manifest)
     const path = join(home.path, 'users.json')
-    await store.fetchFile(sha256(users), path)
+    await store.files.fetch(sha256(users), path)
     expect(await readFile(path, 'utf8')).toBe(users)
-    expect((await failureOf(store.fetchFile(sha256(users), path))).message).toContain('there already')
+    expect((await failureOf(store.files.fetch(sha256(users), path))).message).toContain('there already')
     expect(await readFile(path, 'utf8')).toBe(users)
     await s3.write(objectOf(orders), users)
-    expect((await failureOf(store.fetchFile(sha256(orders), `${path}.2`))).code).toBe('SNAPSHOT_DAMAGED')
+    expect((await failureOf(store.files.fetch(sha256(orders), `${path}.2`))).code).toBe('SNAPSHOT_DAMAGED')
     expect(await filesIn(home.path)).not.toContain('users.json.2')
   })
 

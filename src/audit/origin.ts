@@ -31,8 +31,8 @@ export function originOf(command: string, environment: NodeJS.ProcessEnv): Origi
   }
 }
 
-/** A container may run as a number that has no name. */
-function userName(): string {
+/** The user of the machine. A container may run as a number that has no name. */
+export function userName(): string {
   try {
     return userInfo().username
   } catch {

@@ -3,7 +3,6 @@
 
 import { randomUUID } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import prettyMilliseconds from 'pretty-ms'
 import { runAll, StopSwitch } from '../concurrency.ts'
@@ -29,6 +28,7 @@ import { objectKey, objectsOf, type SchemaObject } from '../rehearsal/schema-cha
 import { readToc } from '../restore/toc.ts'
 import { schemaFile } from '../snapshot/manifest.ts'
 import { listNames } from '../sql.ts'
+import { temporaryPlace } from '../temporary.ts'
 import type { BackupReport } from './backup.ts'
 import { findPostgres } from './find-source.ts'
 import { reach } from './reach.ts'
@@ -100,7 +100,7 @@ export async function leaveExpectation(report: BackupReport, readable: string): 
     }
   })
   if (!expectation) return undefined
-  const file = join(process.env.RUNNER_TEMP || tmpdir(), `migration-gate-expectation-${randomUUID()}.json`)
+  const file = join(temporaryPlace(), `migration-gate-expectation-${randomUUID()}.json`)
   await writeFile(file, renderExpectation(expectation), { mode: 0o600, flag: 'wx' })
   return file
 }

@@ -7,14 +7,14 @@ import type { Config } from '../config.ts'
 import type { Relation } from '../database/relations.ts'
 import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import type { TableEntry } from '../snapshot/manifest.ts'
+import { isSealed, type Manifest, type TableEntry } from '../snapshot/manifest.ts'
 import type { Fingerprint } from '../snapshot/row-codec.ts'
-import { listSnapshots, type Snapshot } from '../snapshot/snapshot.ts'
+import { listSnapshots } from '../snapshot/snapshot.ts'
 import { type Compression, type TableInspection, tableFileName } from '../snapshot/table-file.ts'
-import { type Name, qualifiedName } from '../sql.ts'
+import { qualifiedName } from '../sql.ts'
 import type { ListedBackup, Store } from '../stores/store.ts'
 import { isVerified } from '../verification/record.ts'
-import { type OpenBackup, openBackup } from './open-backup.ts'
+import { openBackup } from './open-backup.ts'
 import { PrivateRoom } from './private-room.ts'
 
 /** A backup to take unchanged tables from. */
@@ -48,16 +48,14 @@ export async function openBase(config: Config, address: string, context: BaseCon
   }
   await using cleanup = new AsyncDisposableStack()
   try {
-    const found =
-      base === 'latest'
-        ? await findLatest(config, address, context, cleanup)
-        : await findNamed(config, context, cleanup)
+    const search = { config, address, context, cleanup }
+    const found = base === 'latest' ? await findLatest(search) : await findNamed(search)
     if (!found) {
       log.info('there is no backup yet that unchanged tables could be taken from: everything is read')
       return undefined
     }
-    await requireUse(found, address, compression)
-    log.info(`tables that have not changed since ${found.snapshot.manifest.backup_id} are taken from it`)
+    requireUse(found, search)
+    log.info(`tables that have not changed since ${found.manifest.backup_id} are taken from it`)
     return new OpenedBase(found, compression, cleanup.move())
   } catch (error) {
     if (!(error instanceof GateError) || context.signal.aborted) throw error
@@ -77,71 +75,102 @@ export function isFileOf({ records, size, checksum, fingerprint }: TableEntry, i
   )
 }
 
-/** Of this database, with files like those that are made now, and verified; or it is of no use. */
-async function requireUse(opened: OpenBackup, address: string, compression: Compression): Promise<void> {
-  const fault = await faultOf(opened.snapshot, address, compression)
-  if (fault === undefined) return
-  throw new GateError('NOT_A_SNAPSHOT', `${opened.snapshot.manifest.backup_id} in ${opened.directory} ${fault}`)
+/** A backup that may serve, and how its files are got. */
+interface Found {
+  readonly manifest: Manifest
+  readonly verified: boolean
+  /** For people. */
+  readonly place: string
+  copy(table: TableEntry, path: string): Promise<void>
 }
 
-async function faultOf(snapshot: Snapshot, address: string, compression: Compression): Promise<string | undefined> {
-  const { database_url, source, tables } = snapshot.manifest
+interface Search {
+  readonly config: Config
+  readonly address: string
+  readonly context: BaseContext
+  /** Takes what has to last as long as the base. */
+  readonly cleanup: AsyncDisposableStack
+}
+
+/** Of this database, with files like those that are made now, and verified; or it is of no use. */
+function requireUse(found: Found, search: Search): void {
+  const fault = faultOf(found, search)
+  if (fault === undefined) return
+  throw new GateError('NOT_A_SNAPSHOT', `${found.manifest.backup_id} in ${found.place} ${fault}`)
+}
+
+function faultOf({ manifest, verified }: Found, { address, config: { compression } }: Search): string | undefined {
+  const { database_url, source, tables } = manifest
   if (database_url !== address) return `is of ${database_url}, and not of ${address}`
   if (source.kind !== 'postgres') return 'was read over the Data API'
   if (tables.length > 0 && tables.every((table) => table.file !== tableFileName(table, compression)))
     return `was not made with compression ${compression}`
-  return (await isVerified(snapshot)) ? undefined : 'has not passed its verification, or was changed since'
+  return verified ? undefined : 'has not passed its verification, or was changed since'
 }
 
 /** The newest one here; else in the first store that has one. */
-async function findLatest(
-  config: Config,
-  address: string,
-  context: BaseContext,
-  cleanup: AsyncDisposableStack
-): Promise<OpenBackup | undefined> {
+async function findLatest(search: Search): Promise<Found | undefined> {
+  const { config, address, context } = search
   const snapshots = (await listSnapshots(config.output).catch(() => [])).toReversed()
   for (const snapshot of snapshots) {
     if ('fault' in snapshot || snapshot.manifest.database_url !== address || !(await isVerified(snapshot))) continue
-    return cleanup.use(await openBackup(snapshot.directory, config, context))
+    return openDirectory(snapshot.directory, search)
   }
   for (const store of context.stores) {
-    const [newest] = (await store.list()).filter((backup) => isCandidate(backup, address, config)).toReversed()
-    if (!newest) continue
-    context.log.info(`fetching ${newest.id} from ${store.place}`)
-    const room = cleanup.use(await PrivateRoom.create(newest.id, new Date()))
-    return cleanup.use(await openBackup(await store.fetch(newest, room.writer.directory), config, context))
+    const newest = (await store.list()).findLast((backup) => isCandidate(backup, search))
+    if (newest) return openStoredIn(store, newest, search)
   }
   return undefined
 }
 
 /** Artifacts do not say which database they are of: that shows once they are here. */
-function isCandidate(backup: ListedBackup, address: string, { environment }: Config): boolean {
+function isCandidate(backup: ListedBackup, { address, config: { environment } }: Search): boolean {
   const isSame = backup.database === undefined ? backup.environment === environment : backup.database === address
   return backup.verified && backup.fault === undefined && isSame
 }
 
-async function findNamed(
-  config: Config,
-  context: BaseContext,
-  cleanup: AsyncDisposableStack
-): Promise<OpenBackup | undefined> {
+/** Of a store that gives single files, those that are wanted are enough; what is encrypted is opened as a whole. */
+async function openStoredIn(store: Store, backup: ListedBackup, search: Search): Promise<Found> {
+  const { cleanup, context } = search
+  const { files, place } = store
+  const manifest = await files?.readManifest(backup)
+  if (files && manifest && !isSealed(manifest))
+    return { manifest, verified: backup.verified, place, copy: ({ checksum }, path) => files.fetch(checksum, path) }
+  context.log.info(`fetching ${backup.id} from ${place}`)
+  const room = cleanup.use(await PrivateRoom.create(backup.id, new Date()))
+  return openDirectory(await store.fetch(backup, room.writer.directory), search)
+}
+
+async function findNamed(search: Search): Promise<Found> {
+  const { config, context, cleanup } = search
   const room = cleanup.use(await PrivateRoom.create('base', new Date()))
   const directory = (await context.locate?.(config.base, room.writer.directory)) ?? config.base
-  return cleanup.use(await openBackup(directory, config, context))
+  return openDirectory(directory, search)
+}
+
+async function openDirectory(directory: string, { config, context, cleanup }: Search): Promise<Found> {
+  const { snapshot, directory: place } = cleanup.use(await openBackup(directory, config, context))
+  return {
+    manifest: snapshot.manifest,
+    verified: await isVerified(snapshot),
+    place,
+    // Where the file system can, a copy takes neither time nor room.
+    copy: ({ file }, path) =>
+      copyFile(join(snapshot.directory, file), path, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL)
+  }
 }
 
 class OpenedBase implements Base {
   readonly id: string
-  readonly #directory: string
+  readonly #found: Found
   readonly #tables: ReadonlyMap<string, TableEntry>
   readonly #compression: Compression
   readonly #cleanup: AsyncDisposableStack
 
-  constructor({ snapshot }: OpenBackup, compression: Compression, cleanup: AsyncDisposableStack) {
-    this.id = snapshot.manifest.backup_id
-    this.#directory = snapshot.directory
-    this.#tables = new Map(snapshot.manifest.tables.map((table) => [qualifiedName(table), table]))
+  constructor(found: Found, compression: Compression, cleanup: AsyncDisposableStack) {
+    this.id = found.manifest.backup_id
+    this.#found = found
+    this.#tables = new Map(found.manifest.tables.map((table) => [qualifiedName(table), table]))
     this.#compression = compression
     this.#cleanup = cleanup
   }
@@ -153,10 +182,9 @@ class OpenedBase implements Base {
     return isSame ? table : undefined
   }
 
-  async copy({ file }: TableEntry, path: string): Promise<boolean> {
+  async copy(table: TableEntry, path: string): Promise<boolean> {
     try {
-      // Where the file system can, a copy takes neither time nor room.
-      await copyFile(join(this.#directory, file), path, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL)
+      await this.#found.copy(table, path)
       return true
     } catch {
       await rm(path, { force: true })
@@ -169,6 +197,6 @@ class OpenedBase implements Base {
   }
 }
 
-function columnsOf({ columns }: Name & Pick<Relation, 'columns'>): string {
+function columnsOf({ columns }: Pick<Relation, 'columns'>): string {
   return JSON.stringify(columns.map(({ name, type }) => [name, type]))
 }

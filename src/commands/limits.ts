@@ -8,7 +8,11 @@ import { GateError } from '../errors.ts'
 export async function withinLimits<T>(timeout: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController()
   const interrupt = (signal: NodeJS.Signals): void => {
-    controller.abort(new GateError('INTERRUPTED', `interrupted by ${signal}`, { hint: 'Nothing was kept.' }))
+    controller.abort(
+      new GateError('INTERRUPTED', `interrupted by ${signal}`, {
+        hint: 'What was not finished by then was not kept, or not changed.'
+      })
+    )
   }
   const timer = setTimeout(() => controller.abort(timedOut(timeout)), timeout)
   process.once('SIGINT', interrupt)

@@ -2,9 +2,9 @@
 // takes. What a run that died left there goes with the next one.
 
 import { mkdtemp, readdir, rm, rmdir } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { explainFileError, removeAbandoned, SnapshotWriter } from '../snapshot/snapshot.ts'
+import { temporaryPlace } from '../temporary.ts'
 
 const prefix = 'migration-gate-backup-'
 
@@ -20,7 +20,7 @@ export class PrivateRoom implements AsyncDisposable {
 
   /** In the runner's own directory for such things, which is emptied after each job, or in that of the system. */
   static async create(id: string, startedAt: Date): Promise<PrivateRoom> {
-    const place = process.env.RUNNER_TEMP || tmpdir()
+    const place = temporaryPlace()
     try {
       await removeLeftBehind(place)
       const root = await mkdtemp(join(place, prefix))

@@ -6,6 +6,7 @@ import type { Log } from '../log.ts'
 import { type Decision, type RetentionPlan, type RetentionPolicy, requireRule, retain } from '../stores/retention.ts'
 import type { Removal, Store, StoreKind, Usage } from '../stores/store.ts'
 import { count } from '../wording.ts'
+import { type Confirm, requireYes } from './confirmation.ts'
 import {
   describeAge,
   failureIn,
@@ -27,8 +28,7 @@ export type PruneOptions = Pick<
 export interface PruneContext {
   readonly log: Log
   readonly signal: AbortSignal
-  /** Asks a person; false: no. Undefined where there is nobody to ask. */
-  readonly confirm: ((question: string) => Promise<boolean>) | undefined
+  readonly confirm: Confirm
 }
 
 /** What was to be done in one store, and what was. */
@@ -157,7 +157,9 @@ async function removeAll(
   context: PruneContext
 ): Promise<PrunedStore[]> {
   const unwanted = plans.reduce((sum, { plan }) => sum + plan.remove.length, 0)
-  if (unwanted > 0) await askFor(options, context)
+  if (unwanted > 0) {
+    await requireYes('these backups are to be removed', { yes: options.yes, confirm: context.confirm })
+  }
   const pruned: PrunedStore[] = []
   for (const [index, store] of stores.entries()) {
     const planned = plans[index]
@@ -188,16 +190,4 @@ function failureOf(removals: readonly Removal[], place: string): GateError | und
   return new GateError('STORE_FAILED', [fact, ...faults].join('\n'), {
     hint: 'The others are gone. What is still there goes with the next prune, once nothing holds it.'
   })
-}
-
-/** Throws `NOT_CONFIRMED`. */
-async function askFor({ yes }: PruneOptions, { confirm }: PruneContext): Promise<void> {
-  if (yes) return
-  if (!confirm) {
-    throw new GateError('NOT_CONFIRMED', 'nobody is there to be asked whether these backups are to be removed', {
-      hint: 'Look at the plan, then run it again with --yes (in a workflow: yes: true). To see the plan alone: --dry-run.'
-    })
-  }
-  if (!(await confirm('Type yes to remove these backups: ')))
-    throw new GateError('NOT_CONFIRMED', 'not confirmed', { hint: 'Nothing was removed.' })
 }

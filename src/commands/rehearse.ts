@@ -2,13 +2,13 @@
 // is now; or, where nobody may connect to it, not at all, and then says what can be seen in the files alone.
 
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
 import type { LocalMigrations, MigrationFile } from '../migrations/files.ts'
 import { type Findings, findHazards } from '../migrations/hazards.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
+import { temporaryPlace } from '../temporary.ts'
 import { type Check, failed, skipped } from '../verification/check.ts'
 import { takeBackup } from './backup.ts'
 import { isDatabaseConfigured } from './find-source.ts'
@@ -111,7 +111,7 @@ function withStatements({ version, name, statements }: Manifest['migrations'][nu
 
 /** The copy is a backup that is removed again, and never leaves the machine. */
 async function rehearseOnCopy(config: Config, { local, context }: Project): Promise<Outcome> {
-  const output = await mkdtemp(join(process.env.RUNNER_TEMP || tmpdir(), 'migration-gate-rehearsal-'))
+  const output = await mkdtemp(join(temporaryPlace(), 'migration-gate-rehearsal-'))
   try {
     const own = { ...config, ...ofThisRunAlone, output }
     const report = await takeBackup(own, { ...context, stores: [], createdBy: nobody }, local)

@@ -2,8 +2,8 @@
 // leave a trail.
 
 import { writeFile } from 'node:fs/promises'
-import { userInfo } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { userName } from '../audit/origin.ts'
 import { StopSwitch } from '../concurrency.ts'
 import type { Config } from '../config.ts'
 import { readUnreadable } from '../database/catalog-objects.ts'
@@ -22,6 +22,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts'
 import type { Check } from '../verification/check.ts'
 import { count } from '../wording.ts'
 import { type BackupContext, takeBackup } from './backup.ts'
+import { type Confirm, requireYes } from './confirmation.ts'
 import { findTarget } from './find-source.ts'
 import { openBackup } from './open-backup.ts'
 import { addressOf, describePlace, type PostgresPlace, tellPlace } from './place.ts'
@@ -31,8 +32,7 @@ import { verifyBytes } from './verify.ts'
 
 /** What the entry point brings. */
 export interface RestoreContext extends BackupContext {
-  /** Asks a person; false: no. Undefined where there is nobody to ask. */
-  readonly confirm: ((question: string) => Promise<boolean>) | undefined
+  readonly confirm: Confirm
 }
 
 /** What a restore came to. */
@@ -120,7 +120,7 @@ export async function restoreBackup(
     manifest: snapshot.manifest,
     target: describePlace(place),
     mode: modeOf(work.request),
-    by: context.createdBy.actor || userInfo().username,
+    by: context.createdBy.actor || userName(),
     started_at: startedAt.toISOString(),
     duration: Date.now() - startedAt.getTime(),
     file: undefined
@@ -187,7 +187,7 @@ async function run(work: Work, checks: readonly Check[]): Promise<Outcome> {
   const { log } = context
   const { plan, mode } = await log.group('Plan', () => showPlan(work))
   if (config.dryRun) return { ...nothing, status: 'planned', plan, checks }
-  await askFor(config, context)
+  await requireYes('this is to be done', { yes: config.yes, confirm: context.confirm })
   const overwrites = mode === 'in-place' || mode === 'tables' || mode === 'rows'
   const safetyBackup =
     overwrites && config.safetyBackup ? await log.group('Safety backup', () => backUpTarget(work)) : undefined
@@ -228,18 +228,6 @@ async function showPlan(work: Work): Promise<{ plan: string[]; mode: string }> {
   })
   for (const line of lines) context.log.info(printable(line))
   return { plan: lines, mode: plan.mode }
-}
-
-/** Throws `NOT_CONFIRMED`. */
-async function askFor(config: Config, { confirm }: RestoreContext): Promise<void> {
-  if (config.yes) return
-  if (!confirm) {
-    throw new GateError('NOT_CONFIRMED', 'nobody is there to be asked whether this is to be done', {
-      hint: 'Look at the plan, then run it again with --yes (in a workflow: yes: true). To see the plan alone: --dry-run.'
-    })
-  }
-  if (!(await confirm('Type yes to do this: ')))
-    throw new GateError('NOT_CONFIRMED', 'not confirmed', { hint: 'Nothing was changed.' })
 }
 
 /** Milliseconds that a login may take, with all that a pooler has to learn first. */

@@ -1,7 +1,6 @@
 // Whether, where and how a drill runs: what both a fresh backup and a stored one need.
 
 import { lookup } from 'node:dns/promises'
-import { tmpdir } from 'node:os'
 import { StopSwitch } from '../concurrency.ts'
 import type { Config } from '../config.ts'
 import { parseConnectionString, publicAddress } from '../database/connection.ts'
@@ -14,6 +13,7 @@ import type { MigrationFile } from '../migrations/files.ts'
 import type { RowsProgress } from '../restore/rows.ts'
 import type { Manifest } from '../snapshot/manifest.ts'
 import { explainFileError, type Snapshot } from '../snapshot/snapshot.ts'
+import { temporaryPlace } from '../temporary.ts'
 import type { Check } from '../verification/check.ts'
 import { accountFor, type CoverageGroup, checkStructure } from '../verification/coverage.ts'
 import { tableProgress } from './progress.ts'
@@ -48,7 +48,7 @@ export async function startDrill(
       hint: 'A drill makes a database and roles, and costs the server time. Name a throwaway server, such as a service container of the workflow.'
     })
   }
-  const place = process.env.RUNNER_TEMP || tmpdir()
+  const place = temporaryPlace()
   if (!server) for (const doubt of await roomFor(bytes, { place, timeout: config.timeout })) log.warning(doubt)
   const extensions = [...needs.extensions, ...readExtensions(needs.pending)]
   const rehearses = needs.pending.length > 0

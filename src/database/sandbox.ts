@@ -4,7 +4,6 @@
 
 import { mkdirSync, writeFileSync, writeSync } from 'node:fs'
 import { mkdtemp, open, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { createGunzip } from 'node:zlib'
@@ -12,6 +11,7 @@ import { type Extensions, PGlite, protocol } from '@electric-sql/pglite'
 import { dataDir } from '@electric-sql/pglite-prepopulatedfs'
 import tar from 'tar-stream'
 import type { GateError } from '../errors.ts'
+import { temporaryPlace } from '../temporary.ts'
 import type { RelayedDatabase, TextRow } from './database.ts'
 import { explainFailure } from './failures.ts'
 import { type Message, MessageReader } from './messages.ts'
@@ -92,7 +92,7 @@ export class SandboxDatabase implements RelayedDatabase {
 
   /** PGlite cannot be paused. So the rows wait in a temporary file: memory does not grow with the table. */
   async *copyOut(sql: string): AsyncIterable<Uint8Array> {
-    const directory = await mkdtemp(join(tmpdir(), 'migration-gate-sandbox-'))
+    const directory = await mkdtemp(join(temporaryPlace(), 'migration-gate-sandbox-'))
     try {
       await using file = await open(join(directory, 'rows'), 'wx+', 0o600)
       const frames = new CopyFrames()

@@ -5,11 +5,11 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { constants } from 'node:fs'
 import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import { messageOf } from '../errors.ts'
 import type { LocalMigrations } from '../migrations/files.ts'
+import { temporaryPlace } from '../temporary.ts'
 
 /** Characters of what it says last that are worth telling. */
 const lastWords = 600
@@ -46,7 +46,7 @@ export async function findSupabaseCli(
     const { stdout } = await promisify(execFile)(path, ['--version'], {
       timeout: patience,
       killSignal: 'SIGKILL',
-      env: ownEnvironment(environment, tmpdir())
+      env: ownEnvironment(environment, temporaryPlace())
     })
     const version = /\d+\.\d+\.\d+\S*/.exec(stdout)?.[0]
     if (!version) return `${path} --version does not say which version it is`
@@ -107,7 +107,7 @@ export class CliPush implements AsyncDisposable {
     door: Door,
     { includeAll }: { readonly includeAll: boolean }
   ): Promise<CliPush> {
-    const home = await mkdtemp(join(tmpdir(), 'migration-gate-push-'))
+    const home = await mkdtemp(join(temporaryPlace(), 'migration-gate-push-'))
     const migrations = join(home, 'supabase/migrations')
     await mkdir(migrations, { recursive: true })
     for (const { file, sql } of files) await writeFile(join(migrations, file), sql)

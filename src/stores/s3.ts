@@ -84,14 +84,13 @@ export class S3Store implements Store {
     return fetchSnapshot(this.#bucket, stored, { place, signal, output })
   }
 
-  /** The manifest of one. Throws `NOT_A_SNAPSHOT` where it is gone, and what `parseManifest` throws. */
-  async readManifest(backup: ListedBackup): Promise<AnyManifest> {
-    return parseManifest(await this.#readManifest(requireId(backup)))
-  }
-
-  /** Downloads the table file that has this checksum, `sha256:…`, to a path where nothing is. Throws as `fetch`. */
-  async fetchFile(checksum: string, path: string): Promise<void> {
-    await fetchObject(this.#bucket, { checksum, path }, this.#options)
+  /** Table files, by what is in them. */
+  readonly files = {
+    readManifest: async (backup: ListedBackup): Promise<AnyManifest> =>
+      parseManifest(await this.#readManifest(requireId(backup))),
+    fetch: async (checksum: string, path: string): Promise<void> => {
+      await fetchObject(this.#bucket, { checksum, path }, this.#options)
+    }
   }
 
   /** Deletes what nothing else refers to as well; what a run leaves behind that fails here, the next one deletes. */

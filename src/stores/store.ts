@@ -1,5 +1,6 @@
 // The seam behind which everything stands that backups can be kept in.
 
+import type { AnyManifest } from '../snapshot/manifest.ts'
 import type { StoredSnapshot } from '../snapshot/snapshot.ts'
 import type { Check } from '../verification/check.ts'
 
@@ -70,6 +71,12 @@ export interface Store {
   list(): Promise<readonly ListedBackup[]>
   /** Puts one into a new directory below `output`, whose path it returns. Throws as `unpackBackup`, and `STORE_FAILED`. */
   fetch(backup: ListedBackup, output: string): Promise<string>
+  /** Of a store from which single files can be had. Both throw as `fetch`. */
+  readonly files?: {
+    readManifest(backup: ListedBackup): Promise<AnyManifest>
+    /** Downloads the file that has this checksum, `sha256:…`, to a path where nothing is. */
+    fetch(checksum: string, path: string): Promise<void>
+  }
   /** Removes each: from the first moment on it is not listed any more. What fails is told, and does not stop the rest. */
   remove(backups: readonly ListedBackup[]): Promise<readonly Removal[]>
   usage(): Promise<Usage>
