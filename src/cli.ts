@@ -5,19 +5,11 @@ import { Command, CommanderError, Option } from 'commander'
 import type { Confirm } from './commands/confirmation.ts'
 import { withinLimits } from './commands/limits.ts'
 import { printable } from './commands/progress.ts'
-import {
-  type Command as CommandName,
-  type Config,
-  type OptionName,
-  optionNames,
-  options,
-  parseConfig,
-  type Settings,
-  secretsOf
-} from './config.ts'
+import { type Config, parseConfig, type Settings, secretsOf } from './config.ts'
 import { bugExitCode, codeOf, GateError } from './errors.ts'
 import type { Log } from './log.ts'
 import { notify } from './notifications/notify.ts'
+import { type Command as CommandName, type OptionName, optionNames, options } from './options.ts'
 import { noticeOf } from './reports/notice.ts'
 import type { Report } from './reports/report.ts'
 import { renderError, renderText } from './reports/terminal.ts'

@@ -191,8 +191,7 @@ class Stores {
 
   /** Where a fresh backup goes besides its directory. */
   get besides(): Store[] {
-    const { upload } = this.#starter
-    const artifacts = upload && this.#config.uploadArtifact ? this.artifacts : undefined
+    const artifacts = this.#starter.upload && this.#config.uploadArtifact ? this.artifacts : undefined
     return [artifacts, this.s3].filter((store) => store !== undefined)
   }
 
@@ -223,8 +222,9 @@ class Stores {
 
   /** Of those: artifacts of other workflows are theirs to remove, so it has to be known which one is ours. */
   get prunable(): Store[] {
-    const { store: kind, workflow } = this.#config
+    const { store: kind, workflow, command, uploadArtifact } = this.#config
     const { environment, log } = this.#starter
+    if (command === 'backup' && !uploadArtifact) return this.all.filter((store) => store.kind !== 'artifacts')
     const isKnown = (workflow ?? environment.GITHUB_WORKFLOW_REF) !== undefined
     if (isKnown || !this.chosen.some((store) => store.kind === 'artifacts')) return this.chosen
     const fact = 'which artifacts may be removed is not known'

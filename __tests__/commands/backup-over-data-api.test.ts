@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BackupContext, BackupReport } from '../../src/commands/backup.ts'
-import type { OptionName } from '../../src/config.ts'
+import type { OptionName } from '../../src/options.ts'
 import { readToc } from '../../src/restore/toc.ts'
 import { failureOf, filesIn, runBackup, temporaryDirectory, testLog } from '../support/backup.ts'
 import { createDatabase, type TestDatabase } from '../support/database.ts'

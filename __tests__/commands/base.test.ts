@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import type { BackupContext, BackupReport } from '../../src/commands/backup.ts'
 import { verify } from '../../src/commands/verify.ts'
-import type { OptionName } from '../../src/config.ts'
+import { GateError } from '../../src/errors.ts'
+import type { OptionName } from '../../src/options.ts'
 import { checksumsFile, renderManifest, verificationFile } from '../../src/snapshot/manifest.ts'
 import { openSnapshot, sha256 } from '../../src/snapshot/snapshot.ts'
 import { DirectoryStore } from '../../src/stores/directory.ts'
@@ -233,14 +234,19 @@ async function poison(directory: string, { isSigned }: { readonly isSigned: bool
 
 /** What is wrong with a base, what is said to it, and how many tables are taken from it nevertheless. */
 const faults: readonly [string, (directory: string) => Promise<unknown>, RegExp | undefined, number][] = [
-  ['a bit turned in a file', (to) => flipBit(join(to, 'orders.json'), 4321), /orders is damaged in backup_/, 2],
-  ['a file cut off', (to) => writeFile(join(to, 'orders.json'), ''), /orders is damaged in backup_/, 2],
-  ['a file missing', (to) => rm(join(to, 'orders.json')), undefined, 2],
-  ['another row in a file', (to) => poison(to, { isSigned: false }), /orders is damaged in backup_/, 2],
+  [
+    'a bit turned in a file',
+    (to) => flipBit(join(to, 'orders.json'), 4321),
+    /orders is missing or damaged in backup_/,
+    2
+  ],
+  ['a file cut off', (to) => writeFile(join(to, 'orders.json'), ''), /orders is missing or damaged in backup_/, 2],
+  ['a file missing', (to) => rm(join(to, 'orders.json')), /orders is missing or damaged in backup_/, 2],
+  ['another row in a file', (to) => poison(to, { isSigned: false }), /orders is missing or damaged in backup_/, 2],
   [
     'another row in a file, and all checksums made to fit',
     (to) => poison(to, { isSigned: true }),
-    /orders is damaged in backup_/,
+    /orders is missing or damaged in backup_/,
     2
   ],
   [
@@ -361,6 +367,32 @@ describe('the latest', () => {
   })
 })
 
+test('of a store that gives single files only those of unchanged tables are fetched, and each is proven', async () => {
+  const store = new DirectoryStore({ directory: newOutput() })
+  const { kept, manifest } = await backUp(database, newOutput(), {}, { stores: [store] })
+  const stored = join(store.place, kept[0]?.name ?? '')
+  const fetched: string[] = []
+  const files = {
+    readManifest: async () => (await openSnapshot(stored)).manifest,
+    fetch: async (checksum: string, path: string): Promise<void> => {
+      const file = manifest.tables.find((table) => table.checksum === checksum)?.file ?? ''
+      fetched.push(file)
+      if (file === 'empty.json.zst') throw new GateError('STORE_FAILED', 'nobody answers')
+      await writeFile(path, file === 'orders.json.zst' ? 'another file' : await readFile(join(stored, file)))
+    }
+  }
+  const whole = (): Promise<string> => Promise.reject(new Error('single files are enough'))
+  const log = testLog()
+  const stores = [Object.assign(store, { files, fetch: whole })]
+  const report = await backUp(database, newOutput(), { base: 'latest' }, { stores, log })
+  expect(fetched.sort()).toEqual(manifest.tables.map(({ file }) => file).sort())
+  expect(taken(report)).toEqual(['T.json'])
+  expect(tablesOf(report)).toEqual(tablesOf(reference))
+  expect([...log.warnings].sort()).toEqual(
+    ['empty', 'orders'].map((name) => expect.stringMatching(`^public.${name} is missing or damaged in backup_`))
+  )
+})
+
 describe('a base that is encrypted', () => {
   test('is taken from with an identity, into a backup that is encrypted, too', async () => {
     const output = newOutput()
@@ -376,7 +408,10 @@ describe('a base that is encrypted', () => {
     const log = testLog()
     const third = await backUp(database, output, { ...sealed, base: 'latest' }, { log })
     expect([third.status, taken(third)]).toEqual(['passed', []])
-    expectSaid(log, /^base is ignored, and everything is read: backup_\d+_\d+(?:_\d+)? is encrypted$/)
+    expectSaid(
+      log,
+      /^base is ignored, and everything is read: backup_\d+_\d+(?:_\d+)? is encrypted\. Give what opens it: /
+    )
     expect(await filesIn(process.env.RUNNER_TEMP ?? '')).toEqual([])
   })
 

@@ -9,7 +9,7 @@ import type { BackupReport } from '../../src/commands/backup.ts'
 import { drill } from '../../src/commands/drill.ts'
 import { rehearse } from '../../src/commands/rehearse.ts'
 import { type VerifyReport, verify } from '../../src/commands/verify.ts'
-import type { OptionName } from '../../src/config.ts'
+import type { OptionName } from '../../src/options.ts'
 import type { Check } from '../../src/verification/check.ts'
 import { ageHeader, type KeyPair, makeAgeKey, makeSshKey, openWithAge, withoutPrograms } from '../support/age.ts'
 import { configOf, failureOf, filesIn, runBackup, temporaryDirectory, testLog } from '../support/backup.ts'
@@ -29,6 +29,7 @@ const withPrograms = reason === '' ? test : test.skip
 const secrets = ['Rumpelstilz', 'secret_customers', 'iban_of_them', 'hidden_schema', 'table_5', 'history_of_secrets']
 const shop = `
   CREATE SCHEMA hidden_schema;
+  DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET search_path TO public, hidden_schema', current_database()); END $$;
   CREATE TABLE secret_customers (id integer PRIMARY KEY, iban_of_them text);
   INSERT INTO secret_customers SELECT n, 'Rumpelstilz ' || n FROM generate_series(1, 300) n;
   CREATE TABLE table_4 (id integer PRIMARY KEY, iban_of_them text);
@@ -131,6 +132,7 @@ describe('a backup for some people', () => {
         expect.stringMatching(/\.age$/),
         expect.stringMatching(new RegExp(`^${ageHeader}`))
       ])
+    expect(story.manifest.source.search_path).toContain('hidden_schema')
     expect(await foundIn(story.directory, secrets)).toEqual([])
     expect(story.sealed?.tables.every(({ name, schema }) => name === undefined && schema === undefined)).toBe(true)
     expect(await readFile(join(story.directory, 'RESTORE.md'), 'utf8')).toContain('4 tables')
@@ -245,7 +247,7 @@ describe(`RESTORE.md of an encrypted backup${reason}`, () => {
       const { code, stdout } = await finish(child)
       child.stdin.destroy()
       expect([code, stdout]).toEqual([0, expect.stringMatching(/table_5\.json: OK/)])
-      const report = await verified({}, join(copy, 'plain'))
+      const report = await verified({}, join(home.path, 'plain'))
       expect(report).toMatchObject({ status: 'passed', manifest: story.manifest })
       expect(statuses(report.checks)).toMatchObject({ metadata: 'passed', content: 'passed' })
     }

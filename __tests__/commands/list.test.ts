@@ -63,14 +63,16 @@ describe('of storage-limit', () => {
   }
 
   test('four fifths may be taken, and no byte more', async () => {
-    expect(await warningsFor('directory', 400_000_000, 0)).toEqual([])
-    expect(await warningsFor('directory', 400_000_001, 0)).toEqual([
-      'a place: 400 MB are stored, 80 % of storage-limit, 500 MB'
+    expect(await warningsFor('artifacts', 400_000_000, 0)).toEqual([])
+    expect(await warningsFor('artifacts', 400_000_001, 0)).toEqual([
+      expect.stringMatching(/^a place: 400 MB are stored, 80 % of storage-limit, 500 MB/)
     ])
   })
 
-  test('everything counts among artifacts, of which only those of this repository are seen; in a directory only backups do', async () => {
-    expect(await warningsFor('directory', 1000, 600_000_000)).toEqual([])
+  test('everything counts among artifacts, of which only those of this repository are seen; a directory has a disk', async () => {
+    expect(await warningsFor('directory', 600_000_000, 600_000_000)).toEqual([])
+    const full = new MemoryStore([], { place: 'a place', free: 999_999_999 })
+    expect((await list([full], options, now)).warnings).toEqual(['a place: only 1 GB of the disk are free'])
     expect(await warningsFor('artifacts', 1000, 600_000_000)).toEqual([
       expect.stringMatching(
         /^a place: 600 MB are stored, 120 % of storage-limit, 500 MB\. .*other repositories count, too/

@@ -12,6 +12,7 @@ import {
   pruneAfterBackup
 } from '../../src/commands/prune.ts'
 import { GateError } from '../../src/errors.ts'
+import { renderSummary } from '../../src/reports/summary.ts'
 import { manifestFile, verificationFile } from '../../src/snapshot/manifest.ts'
 import { DirectoryStore } from '../../src/stores/directory.ts'
 import type { Store } from '../../src/stores/store.ts'
@@ -143,6 +144,17 @@ describe('asks', () => {
 })
 
 describe('where something fails', () => {
+  test('one that is locked stays as somebody wanted it, and is no failure', async () => {
+    const lockedUntil = '2025-06-01T00:00:00.000Z'
+    const store = new MemoryStore(four, { lockOf: ({ id }) => (id === oldest ? lockedUntil : undefined) })
+    const context = contextWith()
+    const report = await run([store], {}, context)
+    expect(report).toMatchObject({ status: 'passed', failure: undefined })
+    expect(store.ids).toEqual([oldest, ...four.slice(2).map(({ id }) => id)])
+    expect(context.lines).toContain(`${oldest} is still there: it is locked until ${lockedUntil}`)
+    expect(renderSummary(report)).toContain('locked until 2025-06-01')
+  })
+
   test('a backup that is still there is named with its reason, and the others go', async () => {
     const store = new MemoryStore(four, { faultOf: ({ id }) => (id === oldest ? 'it is locked' : undefined) })
     const context = contextWith()

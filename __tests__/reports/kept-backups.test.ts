@@ -120,7 +120,7 @@ warning: staging: no verified backup among 1 backup
   })
 
   test('is a warning where something is to be looked at, and has failed without a verified backup', async () => {
-    const full = await status([new MemoryStore([january])], { storageLimit: 2048 }, now)
+    const full = await status([new MemoryStore([january], { kind: 'artifacts' })], { storageLimit: 2048 }, now)
     expect(renderSummary(full)).toMatch(/^## ⚠️ 1 of 1 environment can be brought back\n\n⚠️ .*100 % of storage-limit/)
     const none = await status([new MemoryStore([])], roomy, now)
     expect(renderSummary(none)).toMatch(/^## ❌ status FAILED: no verified backup\n\nthere is no backup\n\nDo not push/)

@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import './compiled-once.ts'
 import { type BackupContext, type BackupReport, backup } from '../../src/commands/backup.ts'
-import { type Config, type OptionName, parseConfig } from '../../src/config.ts'
+import { type Config, parseConfig } from '../../src/config.ts'
 import { GateError } from '../../src/errors.ts'
 import type { Log } from '../../src/log.ts'
+import type { OptionName } from '../../src/options.ts'
 
 type Options = Partial<Record<OptionName, string>>
 

@@ -27,6 +27,10 @@ export interface MemoryStoreOptions {
   readonly place?: string
   /** Bytes of all else that is there. */
   readonly others?: number
+  /** Of its disk. */
+  readonly free?: number
+  /** Until when one of them is locked. */
+  readonly lockOf?: (backup: ListedBackup) => string | undefined
   /** Why one of them cannot be removed. */
   readonly faultOf?: (backup: ListedBackup) => string | undefined
   /** What looking into it throws. */
@@ -71,7 +75,11 @@ export class MemoryStore implements Store {
 
   async remove(backups: readonly ListedBackup[]): Promise<readonly Removal[]> {
     if (this.#options.removeFailure) throw this.#options.removeFailure
-    const removals = backups.map((backup) => ({ backup, fault: this.#options.faultOf?.(backup) }))
+    const removals = backups.map((backup): Removal => {
+      const lockedUntil = this.#options.lockOf?.(backup)
+      if (lockedUntil !== undefined) return { backup, fault: `it is locked until ${lockedUntil}`, lockedUntil }
+      return { backup, fault: this.#options.faultOf?.(backup) }
+    })
     const gone = removals.filter(({ fault }) => fault === undefined).map(({ backup }) => backup.key)
     this.#backups = this.#backups.filter(({ key }) => !gone.includes(key))
     return removals
@@ -80,6 +88,6 @@ export class MemoryStore implements Store {
   async usage(): Promise<Usage> {
     if (this.#options.usageFailure) throw this.#options.usageFailure
     const bytes = this.#backups.reduce((sum, backup) => sum + (backup.bytes ?? 0), 0)
-    return { bytes, total: bytes + (this.#options.others ?? 0) }
+    return { bytes, total: bytes + (this.#options.others ?? 0), free: this.#options.free }
   }
 }

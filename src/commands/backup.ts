@@ -6,7 +6,6 @@ import type { Config } from '../config.ts'
 import type { Catalog } from '../database/catalog.ts'
 import type { Relation } from '../database/relations.ts'
 import type { Drill, Drilled } from '../drill/drill.ts'
-import { resolveRecipients } from '../encryption/recipients.ts'
 import type { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { LocalMigrations, MigrationFile } from '../migrations/files.ts'
@@ -37,7 +36,7 @@ import { checkPieces, checkReceived, checkSource, type FreshTable, skipSource } 
 import { version } from '../version.ts'
 import { type AuditContext, finishAudited } from './audit-trail.ts'
 import { openBase } from './base.ts'
-import { encryptBackup } from './encrypt-backup.ts'
+import { encryptBackup, prepareEncryption } from './encrypt-backup.ts'
 import { findSource } from './find-source.ts'
 import { keep } from './keep.ts'
 import { readKnownTables } from './known-tables.ts'
@@ -144,7 +143,7 @@ export async function takeBackup(
 ): Promise<BackupReport | undefined> {
   const startedAt = new Date()
   const { log } = context
-  const recipients = await resolveRecipients({ ...context, to: config.encryptTo, passphrase: config.passphrase })
+  const recipients = await prepareEncryption(config, context)
   const place = context.place ?? (await findSource(config, context.signal))
   for (const store of context.stores) await store.admit({ encrypted: recipients !== undefined })
   for (const name of await removeAbandoned(config.output))

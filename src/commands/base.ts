@@ -59,7 +59,8 @@ export async function openBase(config: Config, address: string, context: BaseCon
     return new OpenedBase(found, compression, cleanup.move())
   } catch (error) {
     if (!(error instanceof GateError) || context.signal.aborted) throw error
-    log.warning(`base is ignored, and everything is read: ${error.message}`)
+    const hint = error.code === 'IDENTITY_NEEDED' && error.hint ? `. ${error.hint}` : ''
+    log.warning(`base is ignored, and everything is read: ${error.message}${hint}`)
     return undefined
   }
 }
@@ -117,10 +118,21 @@ async function findLatest(search: Search): Promise<Found | undefined> {
     return openDirectory(snapshot.directory, search)
   }
   for (const store of context.stores) {
-    const newest = (await store.list()).findLast((backup) => isCandidate(backup, search))
+    const newest = (await listFor(store, context)).findLast((backup) => isCandidate(backup, search))
     if (newest) return openStoredIn(store, newest, search)
   }
   return undefined
+}
+
+/** One that cannot be asked does not keep the next one from being asked. */
+async function listFor(store: Store, { log, signal }: BaseContext): Promise<readonly ListedBackup[]> {
+  try {
+    return await store.list()
+  } catch (error) {
+    if (!(error instanceof GateError) || signal.aborted) throw error
+    log.warning(`${store.place} could not be asked for a base: ${error.message}`)
+    return []
+  }
 }
 
 /** Artifacts do not say which database they are of: that shows once they are here. */

@@ -1,8 +1,10 @@
 // A fresh backup in the form that only its recipients can read.
 
 import type { Config } from '../config.ts'
-import type { Recipients } from '../encryption/recipients.ts'
-import { findUnlike, readKeyFor, type SealedSnapshot, sealSnapshot } from '../encryption/sealing.ts'
+import { type IdentityOptions, readIdentities } from '../encryption/identities.ts'
+import { type Recipients, resolveRecipients } from '../encryption/recipients.ts'
+import { findUnlike, type SealedSnapshot, sealSnapshot } from '../encryption/sealing.ts'
+import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { type SealedManifest, verificationFile } from '../snapshot/manifest.ts'
 import { openSnapshot, openStored, type Snapshot, type SnapshotWriter } from '../snapshot/snapshot.ts'
@@ -23,6 +25,37 @@ interface Encrypting {
 export interface Encrypted {
   readonly manifest: SealedManifest
   readonly checks: readonly Check[]
+}
+
+/**
+ * Finds out for whom a backup is to be encrypted; undefined: for nobody. Throws what `resolveRecipients` and `readIdentities`
+ * throw, and `WRONG_IDENTITY` for an identity that could not open what will be encrypted: before anything is read.
+ */
+export async function prepareEncryption(
+  { encryptTo: to, passphrase, identity, hideNames }: Config,
+  { log, signal }: { readonly log: Log; readonly signal: AbortSignal }
+): Promise<Recipients | undefined> {
+  const recipients = await resolveRecipients({ to, passphrase, log, signal })
+  if (recipients && identity !== undefined) await requireOpens({ identity, passphrase }, recipients)
+  if (recipients) return recipients
+  if (hideNames) {
+    throw new GateError('INVALID_OPTION', 'hide-names hides the names in an encrypted backup, but this is to be none', {
+      hint: 'Say for whom to encrypt it, with encrypt-to, or set a passphrase.'
+    })
+  }
+  log.info('not encrypted: whoever has the files can read them (encrypt-to says for whom to encrypt)')
+  return undefined
+}
+
+/** By itself: a passphrase that is given as well would open anything. */
+async function requireOpens(given: IdentityOptions, { encrypter, names }: Recipients): Promise<void> {
+  const key = await readIdentities(given)
+  const sealed = await encrypter.encrypt(new Uint8Array())
+  const opened = await key?.decrypt(sealed).catch(() => undefined)
+  if (opened) return
+  throw new GateError('WRONG_IDENTITY', `identity does not open what is encrypted for ${names.join(', ')}`, {
+    hint: 'Give one that does, so that the backup can be opened again and compared; or none, and nobody tries.'
+  })
 }
 
 /** Encrypts the snapshot in a directory, with the record of its verification, whatever that says. Throws `STORE_FAILED`. */
@@ -47,7 +80,8 @@ async function checkOpening(
   plain: Snapshot,
   { config, signal }: { readonly config: Config; readonly signal: AbortSignal }
 ): Promise<Check> {
-  const key = await readKeyFor(stored, config)
+  const key = await readIdentities(config)
+  if (!key) throw new Error('there is nothing to open it with')
   const unlike = await findUnlike(stored, plain, { key, signal })
   return checkNone(
     'encryption',

@@ -112,8 +112,9 @@ export function describeAge(timestamp: string, now: Date): string {
   return age < 0 ? 'from the future' : `${prettyMilliseconds(age, { compact: true, verbose: true })} old`
 }
 
-/** From this part of the limit on somebody should do something. */
+/** From this part of the limit on somebody should do something; and with fewer bytes of a disk. */
 const nearly = 0.8
+const scarce = 1e9
 
 type Used = Pick<StoreListing, 'kind' | 'place' | 'usage' | 'failure'>
 
@@ -122,10 +123,11 @@ export function warnOfStorage(stores: readonly Used[], limit: number): string[] 
   return stores.flatMap(({ kind, place, usage, failure }) => {
     if (failure) return []
     if (!usage) return [`${place}: how much is stored there could not be found out`]
-    const bytes = kind === 'artifacts' ? usage.total : usage.bytes
-    if (bytes <= nearly * limit) return []
-    const part = `${Math.floor((bytes / limit) * 100)} % of storage-limit, ${prettyBytes(limit)}`
-    return [`${place}: ${prettyBytes(bytes)} are stored, ${part}${kind === 'artifacts' ? accountWide : ''}`]
+    if (usage.free !== undefined && usage.free < scarce)
+      return [`${place}: only ${prettyBytes(usage.free)} of the disk are free`]
+    if (kind !== 'artifacts' || usage.total <= nearly * limit) return []
+    const part = `${Math.floor((usage.total / limit) * 100)} % of storage-limit, ${prettyBytes(limit)}`
+    return [`${place}: ${prettyBytes(usage.total)} are stored, ${part}${accountWide}`]
   })
 }
 

@@ -3,7 +3,7 @@
 
 import { isAbsolute, join, resolve } from 'node:path'
 import { StopSwitch } from '../concurrency.ts'
-import type { Config, Policy } from '../config.ts'
+import type { Config } from '../config.ts'
 import type { Catalog } from '../database/catalog.ts'
 import type { Migration } from '../database/catalog-objects.ts'
 import type { Drill, Drilled } from '../drill/drill.ts'
@@ -14,6 +14,7 @@ import { type LocalMigrations, type MigrationFile, readMigrationFiles } from '..
 import { type Findings, findHazards, type KnownTable } from '../migrations/hazards.ts'
 import { type Drift, findPending, type Pending } from '../migrations/pending.ts'
 import { readReferences } from '../migrations/references.ts'
+import type { Policy } from '../options.ts'
 import type { Watch } from '../rehearsal/push-account.ts'
 import type { Rehearsal } from '../rehearsal/rehearse.ts'
 import { CliPush, type Door, findSupabaseCli, type SupabaseCli } from '../rehearsal/supabase-cli.ts'

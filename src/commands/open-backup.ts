@@ -5,7 +5,7 @@ import type { Config } from '../config.ts'
 import { readKeyFor, type SealedSnapshot, unsealSnapshot } from '../encryption/sealing.ts'
 import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { identityFile, isSealed, sealedSuffix } from '../snapshot/manifest.ts'
+import { identityFile, isSealed, type SealedManifest, sealedSuffix } from '../snapshot/manifest.ts'
 import { openSnapshot, openStored, type Snapshot, type StoredSnapshot } from '../snapshot/snapshot.ts'
 import { type FileMeasure, measureFile } from '../snapshot/table-file.ts'
 import type { Check } from '../verification/check.ts'
@@ -18,8 +18,8 @@ export interface OpenBackup extends AsyncDisposable {
   readonly directory: string
   /** What can be read. */
   readonly snapshot: Snapshot
-  /** Whom it was encrypted for. */
-  readonly recipients: readonly string[]
+  /** What can be read of an encrypted one without a key. */
+  readonly sealed: SealedManifest | undefined
   /** Of an encrypted one: that what was opened is what was stored. */
   readonly checks: readonly Check[]
 }
@@ -50,7 +50,7 @@ export async function openBackup(directory: string, keys: Keys, run: Run): Promi
   return {
     directory: stored.directory,
     snapshot,
-    recipients: stored.manifest.encryption.recipients,
+    sealed: stored.manifest,
     checks: [checkOpened(stored)],
     [Symbol.asyncDispose]: () => room.disposeAsync()
   }
@@ -58,7 +58,7 @@ export async function openBackup(directory: string, keys: Keys, run: Run): Promi
 
 function asItIs(snapshot: Snapshot): OpenBackup {
   const { directory } = snapshot
-  return { directory, snapshot, recipients: [], checks: [], [Symbol.asyncDispose]: async () => undefined }
+  return { directory, snapshot, sealed: undefined, checks: [], [Symbol.asyncDispose]: async () => undefined }
 }
 
 function checkOpened({ files }: SealedSnapshot): Check {

@@ -184,7 +184,8 @@ async function removeFrom(store: Store, planned: PrunedStore, { log, signal }: P
 }
 
 function failureOf(removals: readonly Removal[], place: string): GateError | undefined {
-  const faults = removals.flatMap(({ backup, fault }) => (fault === undefined ? [] : [`${backup.id}: ${fault}`]))
+  const failed = removals.filter(({ fault, lockedUntil }) => fault !== undefined && lockedUntil === undefined)
+  const faults = failed.map(({ backup, fault }) => `${backup.id}: ${fault}`)
   if (faults.length === 0) return undefined
   const fact = `${faults.length} of ${count(removals.length, 'backup')} could not be removed from ${place}`
   return new GateError('STORE_FAILED', [fact, ...faults].join('\n'), {

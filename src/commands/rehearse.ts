@@ -131,6 +131,7 @@ const ofThisRunAlone = {
   when: 'pending',
   environment: 'rehearsal',
   encryptTo: [],
+  hideNames: false,
   passphrase: undefined
 } as const
 

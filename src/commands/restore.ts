@@ -17,7 +17,7 @@ import { planRestore, type Restored, type Restoring, restore } from '../restore/
 import type { RestoredTable } from '../restore/rows.ts'
 import { modeOf, type RestoreRequest } from '../restore/scope.ts'
 import type { Omission } from '../restore/transaction.ts'
-import type { Manifest } from '../snapshot/manifest.ts'
+import type { Manifest, SealedManifest } from '../snapshot/manifest.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import type { Check } from '../verification/check.ts'
 import { count } from '../wording.ts'
@@ -67,8 +67,8 @@ interface Work {
   readonly config: Config
   readonly context: RestoreContext
   readonly snapshot: Snapshot
-  /** Whom the backup was encrypted for. */
-  readonly recipients: readonly string[]
+  /** What can be read of an encrypted backup without a key. */
+  readonly sealed: SealedManifest | undefined
   /** The target, as long as one can log in there. */
   place: PostgresPlace
   readonly request: RestoreRequest
@@ -109,7 +109,7 @@ export async function restoreBackup(
   await using pgDump = new PgDump()
   const request = requestOf(config)
   refuseOutline(snapshot.manifest, request, log)
-  const work: Work = { config, context, snapshot, recipients: opened.recipients, place, request, pgDump }
+  const work: Work = { config, context, snapshot, sealed: opened.sealed, place, request, pgDump }
   const checks = [...opened.checks, ...(await log.group('Verify', () => verifyBytes(snapshot, log)))]
   const failed = checks.filter((check) => check.status === 'failed')
   const outcome = failed.length > 0 ? { ...nothing, checks, failure: damaged(failed) } : await run(work, checks)
@@ -285,7 +285,7 @@ async function connected<T>(work: Work, use: (restoring: Restoring) => Promise<T
 
 /** A backup of what is about to be overwritten: of the same schemas, as far as they are there. Returns its directory. */
 async function backUpTarget(work: Work): Promise<string | undefined> {
-  const { config, context, recipients, snapshot } = work
+  const { config, context, sealed, snapshot } = work
   const schemas = await connected(work, async ({ database }) => {
     const rows = await database.query('SELECT nspname AS name FROM pg_namespace')
     return snapshot.manifest.schemas.filter((schema) => rows.some((row) => row.name === schema))
@@ -298,8 +298,11 @@ async function backUpTarget(work: Work): Promise<string | undefined> {
     environment: `before-restore`,
     verify: 'source' as const,
     base: 'none',
+    // It opens the other backup, and may not open this one.
+    identity: undefined,
+    hideNames: sealed?.tables.some(({ name }) => name === undefined) ?? false,
     // Whoever could not read the one shall not read the other.
-    encryptTo: config.encryptTo.length > 0 ? config.encryptTo : recipients
+    encryptTo: config.encryptTo.length > 0 ? config.encryptTo : (sealed?.encryption.recipients ?? [])
   }
   const report = await takeBackup(own, { ...context, place: await currentPlace(work) }, undefined)
   if (report?.status === 'passed') return report.directory

@@ -90,15 +90,17 @@ export async function writeTables(work: Writing): Promise<Written> {
   /** False: it is not there as it was then. */
   const take = async (base: Base, relation: Relation, path: string, known: Fingerprint): Promise<boolean> => {
     const former = base.find(relation, known)
-    if (!former || !(await base.copy(former, path))) return false
-    const inspection = await stop.watch(inspector.inspect(path, relation.columns))
+    if (!former) return false
     const { schema, name } = relation
-    if (!isFileOf(former, inspection)) {
-      log.warning(`${printable(`${schema}.${name}`)} is damaged in ${base.id}: it is read anew`)
-      await rm(path)
+    const isThere = await base.copy(former, path)
+    const inspection = isThere ? await stop.watch(inspector.inspect(path, relation.columns)) : undefined
+    if (!inspection || !isFileOf(former, inspection)) {
+      log.warning(`${printable(`${schema}.${name}`)} is missing or damaged in ${base.id}: it is read anew`)
+      await rm(path, { force: true })
       return false
     }
     tableLog.take(relation, inspection, base.id)
+    if (tableLog.storedBytes > config.maxSize) stop.abort(tooLarge(tableLog.storedBytes, config.maxSize))
     add({ schema, name, stored: undefined, inspection, computed: known }, relation, base.id)
     return true
   }

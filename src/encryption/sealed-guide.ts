@@ -61,33 +61,33 @@ migration-gate restore ${backup_id} --in-place --output .
 
 function ageSection({ tables, encryption }: GuideManifest): string {
   const { recipients, passphrase } = encryption
-  const open = `age --decrypt --output key.txt ${identityFile}   # asks for the passphrase${recipients.length > 0 ? '; not needed with an identity' : ''}\n`
+  const open = `age --decrypt --output ../key.txt ${identityFile}   # asks for the passphrase${recipients.length > 0 ? '; not needed with an identity' : ''}\n`
   const isHidden = tables.some(({ name }) => name === undefined)
   const left = isHidden ? `${identityFile} | table_*` : identityFile
   const hiddenTables = isHidden
     ? `
 # The manifest has the names of the tables' files.
-jq --raw-output '.tables | to_entries[] | "\\(.key + 1) \\(.value.file)"' plain/${manifestFile} |
+jq --raw-output '.tables | to_entries[] | "\\(.key + 1) \\(.value.file)"' ../plain/${manifestFile} |
   while read -r number file; do
-    age --decrypt --identity key.txt --output "plain/$file" "table_$number.json\${file##*.json}${sealedSuffix}"
+    age --decrypt --identity ../key.txt --output "../plain/$file" "table_$number.json\${file##*.json}${sealedSuffix}"
   done
 `
     : ''
   return `## With age alone
 
-In this directory, with the identity in \`key.txt\`:
+In this directory, with the identity in \`../key.txt\`:
 
 \`\`\`bash
-${passphrase ? open : ''}mkdir -m 700 plain
+${passphrase ? open : ''}mkdir -m 700 ../plain
 for file in *${sealedSuffix}; do
   case "$file" in
     ${left}) ;;
-    *) age --decrypt --identity key.txt --output "plain/\${file%${sealedSuffix}}" "$file" ;;
+    *) age --decrypt --identity ../key.txt --output "../plain/\${file%${sealedSuffix}}" "$file" ;;
   esac
 done
 ${hiddenTables}
-(cd plain && sha256sum --check ${checksumsFile})
+(cd ../plain && sha256sum --check ${checksumsFile})
 \`\`\`
 
-\`plain\` is then the backup as it was made. Its \`${guideFile}\` goes on from there.`
+\`../plain\` is then the backup as it was made. Its \`${guideFile}\` goes on from there.`
 }

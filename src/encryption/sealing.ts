@@ -113,11 +113,13 @@ export async function readKeyFor({ directory, manifest }: SealedSnapshot, given:
   const key = await readIdentities(given, file)
   if (key) return key
   const by = [
-    ...(recipients.length > 0 ? [`--identity FILE (in a workflow identity), of one of ${recipients.join(', ')}`] : []),
-    ...(passphrase ? ['the passphrase in BACKUP_PASSPHRASE'] : [])
+    ...(recipients.length > 0
+      ? [`the identity of ${recipients.join(' or of ')}, with --identity or in BACKUP_IDENTITY`]
+      : []),
+    ...(passphrase ? ['its passphrase, in BACKUP_PASSPHRASE'] : [])
   ]
   throw new GateError('IDENTITY_NEEDED', `${manifest.backup_id} is encrypted`, {
-    hint: `Give what opens it: ${by.join(', or ')}.`
+    hint: `Give what opens it: ${by.join('; or ')}.`
   })
 }
 

@@ -2,9 +2,10 @@
 // numbers and addresses of the database stay out, and so do PostgreSQL's own messages, which may quote a value.
 
 import prettyMilliseconds from 'pretty-ms'
+import type { AfterCheckReport } from '../commands/after-check.ts'
 import type { BackupReport } from '../commands/backup.ts'
 import type { MigrationAccount } from '../commands/migrations.ts'
-import { GateError } from '../errors.ts'
+import { type ErrorCode, GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { Check } from '../verification/check.ts'
 import { count } from '../wording.ts'
@@ -48,14 +49,42 @@ export function briefAnnotationsOf(report: Report, workspace: string): Annotatio
   }))
 }
 
-/** A log for everybody: which checks there were, and warnings, which somebody has to act on. */
+/** About the workflow, and not about the database. */
+const openCodes: readonly ErrorCode[] = ['PUBLIC_REPOSITORY', 'NOT_CONFIRMED', 'TIMED_OUT', 'INTERRUPTED']
+
+/** The same for a run that broke off: what is wrong with its options is told, and of the rest which kind of failure it is. */
+export function briefErrorOf(error: Error): GateError {
+  if (!(error instanceof GateError))
+    return new GateError('CHECK_FAILED', 'it broke off, which nobody foresaw', { hint })
+  const isOpen = error.exitCode === wrongOptions || openCodes.includes(error.code)
+  return isOpen ? error : new GateError(error.code, `it broke off: ${error.code}`, { hint })
+}
+
+const wrongOptions = new GateError('INVALID_OPTION', '').exitCode
+
+const hint =
+  'Everybody can read this, so names and numbers are left out. The README says what each code means; on your own machine, or with summary: full, the message is shown.'
+
+/** Of what happened after the push, the verdict. */
+export function briefAfterCheck({ status }: AfterCheckReport): { readonly text: string; readonly isWarning: boolean } {
+  const isWarning = status === 'different' || status === 'half pushed'
+  return { text: `${isWarning ? '⚠️' : '✅'} After the push: ${status}.`, isWarning }
+}
+
+/** A warning about who can read what. */
+const aboutReaders = /^(?:the repository is|it could not be found out whether|encrypting for|not encrypted)/
+
+/** A log for everybody: which checks there were, that there are warnings, and who can read the backup. */
 export function briefLog(log: Log): Log {
   return {
     ...log,
     info: (line) => {
       const [, check] = /^([✓✗-] [a-z ]+):/.exec(line) ?? []
       if (check) log.info(check)
+      else if (aboutReaders.test(line)) log.info(line)
     },
+    warning: (line) =>
+      log.warning(aboutReaders.test(line) ? line : 'There is a warning, which names what is in the database.'),
     progress: () => undefined
   }
 }

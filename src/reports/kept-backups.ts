@@ -177,11 +177,13 @@ function planOf(
   now: Date
 ): Block {
   const { keep, remove } = plan
-  const faults = new Map(removals.map(({ backup, fault }) => [backup.key, fault]))
+  const outcomes = new Map(removals.map((removal) => [removal.backup.key, removal]))
   const fate = (backup: Backup): string => {
     if (status === 'planned') return 'would be removed'
-    if (!faults.has(backup.key)) return 'not removed'
-    return faults.get(backup.key) === undefined ? 'removed' : 'still there'
+    const outcome = outcomes.get(backup.key)
+    if (!outcome) return 'not removed'
+    if (outcome.lockedUntil !== undefined) return `locked until ${outcome.lockedUntil.slice(0, 10)}`
+    return outcome.fault === undefined ? 'removed' : 'still there'
   }
   const isUnseen = failure && keep.length + remove.length === 0
   const numbers = `${count(keep.length, 'backup')} to keep, ${remove.length.toLocaleString('en')} to remove`

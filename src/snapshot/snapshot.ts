@@ -46,7 +46,7 @@ export async function openSnapshot(path: string): Promise<Snapshot> {
   const { manifest, ...stored } = await openStored(path)
   if (!isSealed(manifest)) return { ...stored, manifest }
   throw new GateError('IDENTITY_NEEDED', `${manifest.backup_id} is encrypted`, {
-    hint: 'Give what opens it: --identity FILE (in a workflow identity), or the passphrase in BACKUP_PASSPHRASE.'
+    hint: 'Give what opens it: an identity, with --identity or in BACKUP_IDENTITY; or its passphrase, in BACKUP_PASSPHRASE.'
   })
 }
 

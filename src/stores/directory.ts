@@ -2,7 +2,7 @@
 // alone.
 
 import { constants, type Stats } from 'node:fs'
-import { lstat, open, readdir, readFile, realpath } from 'node:fs/promises'
+import { lstat, open, readdir, readFile, realpath, statfs } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { pathToFileURL } from 'node:url'
@@ -83,7 +83,9 @@ export class DirectoryStore implements Store {
 
   async usage(): Promise<Usage> {
     const backups = await this.list()
-    return { bytes: backups.reduce((sum, { bytes = 0 }) => sum + bytes, 0), total: await sizeOf(this.place) }
+    const bytes = backups.reduce((sum, { bytes = 0 }) => sum + bytes, 0)
+    const disk = await statfs(this.place).catch(() => undefined)
+    return { bytes, total: await sizeOf(this.place), free: disk && disk.bavail * disk.bsize }
   }
 
   /** Is it one of the entries of this directory? */

@@ -152,7 +152,7 @@ function denied(operation: string, place: S3Place): Explanation {
   const target = permission.includes('Bucket')
     ? `arn:aws:s3:::${place.bucket}`
     : `arn:aws:s3:::${nameOf(place).slice(5)}/*`
-  const hint = `Allow ${permission} on ${target}; the README lists all that is needed.`
+  const hint = `Allow ${permission} on ${target}; docs/keeping.md lists all that is needed.`
   return [
     `access denied: ${permission} is missing`,
     place.encryption?.key === undefined ? hint : `${hint} The key needs kms:GenerateDataKey and kms:Decrypt.`

@@ -60,7 +60,7 @@ export async function putSnapshot(bucket: S3Bucket, snapshot: StoredSnapshot, op
   await bucket.withdraw(pending)
   const { bytes, reused } = transfer
   options.log.info(
-    `${id}: ${prettyBytes(bytes)} sent; ${reused} of ${count(parts.objects.size, 'table file')} were there already`
+    `${id}: ${prettyBytes(bytes)} sent; of ${count(parts.objects.size, 'table file')} ${reused} had not to be sent again`
   )
   const faults = [...transfer.faults, ...(isSame ? [] : [`${manifestFile} in the bucket is not the one that was sent`])]
   const all = count(snapshot.files.length, 'file')

@@ -97,7 +97,7 @@ export class S3Store implements Store {
   async remove(backups: readonly ListedBackup[]): Promise<readonly Removal[]> {
     const { log, signal } = this.#options
     const removals: Removal[] = []
-    for (const backup of backups) removals.push({ backup, fault: await this.#remove(backup) })
+    for (const backup of backups) removals.push({ backup, ...(await this.#remove(backup)) })
     try {
       await collectGarbage(this.#bucket, { clock: this.#clock, log })
     } catch (error) {
@@ -166,23 +166,26 @@ export class S3Store implements Store {
   }
 
   /** Why it is still there. The manifest goes first: from then on it is not listed. */
-  async #remove(backup: ListedBackup): Promise<string | undefined> {
+  async #remove(backup: ListedBackup): Promise<Omit<Removal, 'backup'>> {
     try {
       const id = requireId(backup)
       const head = await this.#bucket.head(manifestKey(id))
       const until = head?.lockedUntil
-      if (until && until.getTime() > this.#clock.now()) return `it is locked until ${until.toISOString()}`
+      if (until && until.getTime() > this.#clock.now()) {
+        const lockedUntil = until.toISOString()
+        return { fault: `it is locked until ${lockedUntil}`, lockedUntil }
+      }
       const refused = (await this.#bucket.remove([manifestKey(id)])).get(manifestKey(id))
-      if (refused !== undefined) return `the server refuses to delete it (${refused})`
+      if (refused !== undefined) return { fault: `the server refuses to delete it (${refused})` }
       const files = await this.#bucket.list(`${snapshots}${id}/`)
       await removeAll(
         this.#bucket,
         files.map(({ key }) => key)
       )
-      return undefined
+      return { fault: undefined }
     } catch (error) {
       this.#options.signal.throwIfAborted()
-      return messageOf(error)
+      return { fault: messageOf(error) }
     }
   }
 

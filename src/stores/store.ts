@@ -49,6 +49,8 @@ export interface Removal {
   readonly backup: ListedBackup
   /** Why it is still there; undefined: it is gone. */
   readonly fault: string | undefined
+  /** It is still there since it was locked until then, as ISO 8601 has it: that is as somebody wanted it. */
+  readonly lockedUntil?: string | undefined
 }
 
 /** How much is stored. */
@@ -57,6 +59,8 @@ export interface Usage {
   readonly bytes: number
   /** Of everything there, which counts against the same limit. */
   readonly total: number
+  /** Of the disk, where it is on one. */
+  readonly free?: number | undefined
 }
 
 export interface Store {
