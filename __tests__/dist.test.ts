@@ -91,8 +91,10 @@ describe('the action', () => {
     const runner = await prepareRunner(home.path)
     const { code, stdout } = await finish(runner.start({ ...service.env, SUPABASE_DB_URL: url }))
     const outputs = await runner.readOutputs()
-    const artifact = service.artifact(`production-${outputs.get('backup-id')}-attempt-1`)
+    const name = outputs.get('artifact-name') ?? ''
+    const artifact = service.artifact(name)
     expect(code).toBe(0)
+    expect(name).toMatch(new RegExp(`^production-${outputs.get('backup-id')}-[0-9a-f]{8}-attempt-1$`))
     expect(Object.fromEntries(outputs)).toMatchObject({
       status: 'passed',
       tables: '9',

@@ -313,7 +313,9 @@ test.each(jobs.filter(({ name }) => !special.includes(name)))('the job $id of $n
   const uploaded = [...artifacts.artifacts.values()].filter((artifact) => artifact.name.endsWith(`-attempt-${runs}`))
   const environment = gate?.with?.environment ?? 'production'
   expect(uploaded.map((artifact) => artifact.name)).toEqual(
-    isRehearsal ? [] : [`${environment}-${outputs.get('backup-id')}-attempt-${runs}`]
+    isRehearsal
+      ? []
+      : [expect.stringMatching(`^${environment}-${outputs.get('backup-id')}-[0-9a-f]{8}-attempt-${runs}$`)]
   )
 })
 

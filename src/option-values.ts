@@ -20,7 +20,12 @@ export const list: Parser<readonly string[]> = (value) =>
     .map((item) => item.trim())
     .filter((item) => item !== '')
 /** Items on lines of their own, or between commas, without comments. */
-export const lines: Parser<readonly string[]> = (value) => list(value).filter((item) => !item.startsWith('#'))
+export const lines: Parser<readonly string[]> = (value) => {
+  const items = list(value).filter((item) => !item.startsWith('#'))
+  // What was meant to be there is not, maybe for a variable that nobody has set.
+  if (value !== '' && items.length === 0) throw new Error('name at least one, or leave it out')
+  return items
+}
 /** Long enough that nobody tries them all. */
 export const passphrase: Parser<string> = (value) => {
   if (value.length < 12) throw new Error('write at least 12 characters, or better five random words')

@@ -432,7 +432,7 @@ export const options = {
     only: 'action'
   }),
   'artifact-name': option({
-    help: 'Name of the artifact. By default the environment, the id of the backup and the run attempt.',
+    help: 'Name of the artifact. By default the environment, the id of the backup, eight digits that tell the database, and the run attempt.',
     parse: artifactName,
     commands: ['backup'],
     only: 'action'

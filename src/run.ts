@@ -175,7 +175,7 @@ class Stores {
     const { log, signal, upload, environment } = starter
     const { githubToken: token, repository, s3Url, workflow } = config
     const github = token !== undefined && repository !== undefined ? { token, repository, log, signal } : undefined
-    this.directory = new DirectoryStore({ directory: config.output })
+    this.directory = new DirectoryStore({ directory: config.output, signal })
     this.s3 = s3Url && new S3Store({ place: s3Url, log, signal })
     this.artifacts =
       github || upload

@@ -1,23 +1,47 @@
 // The trail of a directory: several processes add to it at once, and any of them may die at any moment.
 
 import { execFile } from 'node:child_process'
-import { appendFile, mkdir, readFile, stat, truncate, utimes, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { appendAudit, appendWithBackup, readCopies, readTorn, readTrail } from '../../src/audit/file.ts'
-import { type AuditEntry, checkAudit, readAudit } from '../../src/audit/trail.ts'
-import { failureOf, filesIn, temporaryDirectory, testLog } from '../support/backup.ts'
+import {
+  type AuditEntry,
+  checkAudit,
+  copiedLines,
+  digestOf,
+  parseLine,
+  readAudit,
+  renderLine
+} from '../../src/audit/trail.ts'
+import { renderManifest } from '../../src/snapshot/manifest.ts'
+import { sha256 } from '../../src/snapshot/snapshot.ts'
+import { failureOf, filesIn, temporaryDirectory } from '../support/backup.ts'
+import { sampleManifest } from '../support/manifest.ts'
 
 const entry: AuditEntry = { actor: 'ada', command: 'backup', action: 'written', status: 'passed' }
 const id = 'backup_20250119_143022'
 
-/** As the gate does: the copy first, then the name. */
-function backUp(output: string, name = id): Promise<void> {
-  const finish = async (trail: string) => {
-    await mkdir(join(output, name))
-    await writeFile(join(output, name, 'audit.jsonl'), trail)
-  }
-  return appendWithBackup(output, { ...entry, backup_id: name }, finish, testLog())
+const manifest = renderManifest(sampleManifest)
+const written = (output: string, name: string) => ({
+  ...entry,
+  backup_id: name,
+  places: [join(output, name)],
+  manifest: sha256(manifest)
+})
+
+/** As the gate does: the copy first, then the name. Returns what was said. */
+async function backUp(output: string, name = id): Promise<string[]> {
+  const told: string[] = []
+  const finish = (copy: string | undefined) => place(output, name, copy)
+  await appendWithBackup(output, written(output, name), finish, (lack, reason) => told.push(`${lack}: ${reason}`))
+  return told
+}
+
+async function place(output: string, name: string, copy: string | undefined): Promise<void> {
+  await mkdir(join(output, name))
+  await writeFile(join(output, name, 'backup_metadata.json'), manifest)
+  if (copy !== undefined) await writeFile(join(output, name, 'audit.jsonl'), copy)
 }
 
 const trailIn = async (output: string) => (await readTrail(output)) ?? ''
@@ -107,7 +131,9 @@ test('a backup that could not be finished leaves no line', async () => {
   await appendAudit(home.path, entry)
   const before = await trailIn(home.path)
   const finish = () => Promise.reject(new Error('the disk is full'))
-  await expect(appendWithBackup(home.path, entry, finish, testLog())).rejects.toThrow('the disk is full')
+  await expect(appendWithBackup(home.path, written(home.path, id), finish, () => undefined)).rejects.toThrow(
+    'the disk is full'
+  )
   expect(await trailIn(home.path)).toBe(before)
 })
 
@@ -136,13 +162,108 @@ test.each(Object.entries(interruptions))(
   }
 )
 
+/** A line that would be the next one. */
+function nextOf(trail: string, given: AuditEntry): string {
+  const lines = trail.split('\n').slice(0, -1)
+  const link = { seq: lines.length + 1, time: '2025-01-19T14:30:22.000Z', version: '1.0.0' }
+  return renderLine(given, { ...link, previous: digestOf(lines.at(-1) ?? '') })
+}
+
+/** What somebody can have written behind our trail, in a backup that is brought here. */
+const forgeries: Readonly<Record<string, (output: string) => AuditEntry>> = {
+  'says that backups were removed': (output) => ({ ...written(output, id), action: 'removed' }),
+  'is about another backup': (output) => written(output, `${id}_2`),
+  'is about a backup at another place': (output) => ({ ...written(output, id), places: ['s3://all'] }),
+  'names other places, too': (output) => ({ ...written(output, id), places: [join(output, id), 's3://all'] }),
+  'is about another manifest': (output) => ({ ...written(output, id), manifest: sha256('another') }),
+  'says that it failed': (output) => ({ ...written(output, id), status: 'failed' })
+}
+
+test.each(Object.entries(forgeries))('a line in a backup is not copied to the trail if it %s', async (_, forge) => {
+  await using home = await temporaryDirectory()
+  await appendAudit(home.path, entry)
+  const trail = await trailIn(home.path)
+  await place(home.path, id, `${trail}${nextOf(trail, forge(home.path))}\n`)
+  await appendAudit(home.path, { ...entry, actor: 'grace' })
+  expect(readAudit(await trailIn(home.path))).toMatchObject([{ actor: 'ada' }, { actor: 'grace' }])
+})
+
+test('a line in a backup is copied to the trail only if it is the next one, behind lines that are the same', async () => {
+  await using home = await temporaryDirectory()
+  await appendAudit(home.path, entry)
+  const trail = await trailIn(home.path)
+  const own = nextOf(trail, written(home.path, id))
+  const later = renderLine(written(home.path, id), { ...(parseLine(own) ?? never()), seq: 3 })
+  for (const copy of [`${own}\n`, `${trail}${later}\n`, `${trail.replace('ada', 'eve')}${own}\n`]) {
+    await place(home.path, id, copy)
+    await appendAudit(home.path, entry)
+    await rm(join(home.path, id), { recursive: true })
+    expect(await trailIn(home.path)).not.toContain(id)
+    await writeFile(join(home.path, 'audit.jsonl'), trail)
+  }
+})
+
+test('a copy holds the first line and the last ones, however long the trail is, and makes good a line all the same', async () => {
+  await using home = await temporaryDirectory()
+  const path = join(home.path, 'audit.jsonl')
+  await appendAudit(home.path, entry)
+  let trail = await trailIn(home.path)
+  for (let line = 1; line < copiedLines + 5; line++) trail += `${nextOf(trail, entry)}\n`
+  await writeFile(path, trail)
+  await backUp(home.path)
+  const whole = await trailIn(home.path)
+  const copied = readAudit((await readCopies(home.path))[0]?.text ?? '').map(({ seq }) => seq)
+  expect(copied).toHaveLength(copiedLines)
+  expect([...copied.slice(0, 2), copied.at(-1)]).toEqual([1, 8, copiedLines + 6])
+  expect(await faultsIn(home.path)).toEqual([])
+  await writeFile(path, trail)
+  expect(await faultsIn(home.path)).toEqual([expect.stringContaining('1 line at the end is missing')])
+  await appendAudit(home.path, { ...entry, actor: 'grace' })
+  expect((await trailIn(home.path)).startsWith(whole)).toBe(true)
+  expect(await faultsIn(home.path)).toEqual([])
+})
+
+/** What can be in the place of a trail. */
+const obstacles: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
+  'a directory': (path) => mkdir(path),
+  'a pipe': (path) => promisify(execFile)('mkfifo', [path])
+}
+
+test.each(Object.entries(obstacles))(
+  'where %s is in the place of the trail, a backup is finished without a copy, and it is said',
+  async (_, obstruct) => {
+    await using home = await temporaryDirectory()
+    await obstruct(join(home.path, 'audit.jsonl'))
+    expect(await backUp(home.path)).toEqual([
+      expect.stringContaining(`${id} is finished without audit.jsonl in it, and the audit trail lacks its line: `)
+    ])
+    expect(await readdir(join(home.path, id))).toEqual(['backup_metadata.json'])
+  }
+)
+
+test('a trail that is no file is an error that says what to do, and keeps nobody waiting', async () => {
+  await using home = await temporaryDirectory()
+  await mkdir(join(home.path, 'audit.jsonl'))
+  const expected = { code: 'STORE_FAILED', hint: expect.stringContaining('If it is moved away, a new trail begins.') }
+  expect(await failureOf(appendAudit(home.path, entry))).toMatchObject(expected)
+  expect(await failureOf(appendAudit(home.path, entry))).toMatchObject(expected)
+})
+
+test('a backup whose copy cannot be read is no reason to write nothing', async () => {
+  await using home = await temporaryDirectory()
+  await appendAudit(home.path, entry)
+  await place(home.path, id, undefined)
+  await mkdir(join(home.path, id, 'audit.jsonl'))
+  expect(await appendAudit(home.path, entry)).toMatchObject({ seq: 2 })
+})
+
 test('when somebody who keeps to no lock has written meanwhile, the backup stands, and it is said', async () => {
   await using home = await temporaryDirectory()
-  const log = testLog()
+  const told: unknown[] = []
   await appendAudit(home.path, entry)
   const finish = () => appendFile(join(home.path, 'audit.jsonl'), 'something\n')
-  await appendWithBackup(home.path, entry, finish, log)
-  expect(log.warnings).toEqual([expect.stringContaining('has changed while nobody else was to write there')])
+  await appendWithBackup(home.path, written(home.path, id), finish, (_, reason) => told.push(reason))
+  expect(told).toMatchObject([{ message: expect.stringContaining('has changed while nobody else was to write there') }])
 })
 
 test('of a line that was changed the trail does not make a new beginning', async () => {
@@ -161,3 +282,7 @@ test('a directory that cannot be written is an error that says so', async () => 
   await writeFile(join(home.path, 'file'), '')
   expect(await failureOf(appendAudit(join(home.path, 'file'), entry))).toMatchObject({ code: 'STORE_FAILED' })
 })
+
+function never(): never {
+  throw new Error('this line can be read')
+}

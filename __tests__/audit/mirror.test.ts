@@ -1,9 +1,14 @@
-// The chain of a store that knows only objects. The store here is a map of this process, which yields at every call.
+// The chain of a store that knows only objects. The store here is a map of this process, which yields at every call; but for
+// what only S3 itself can show.
 
 import { setImmediate as turn } from 'node:timers/promises'
+import { jest } from '@jest/globals'
 import { type AuditMirror, appendToMirror } from '../../src/audit/mirror.ts'
 import { type AuditEntry, checkAudit, readAudit } from '../../src/audit/trail.ts'
+import { S3AuditMirror } from '../../src/stores/s3-audit.ts'
+import { s3Url } from '../../src/stores/s3-url.ts'
 import { failureOf } from '../support/backup.ts'
+import { startS3 } from '../support/s3.ts'
 
 const entry: AuditEntry = { actor: 'ada', command: 'prune', action: 'removed', status: 'passed' }
 
@@ -64,4 +69,37 @@ test('behind a line that was changed nothing is added', async () => {
 test('a store in which others are always faster is given up', async () => {
   const store = { ...memory(), append: async () => false }
   expect((await failureOf(appendToMirror(store, entry))).message).toContain('100 times in a row')
+})
+
+describe('in S3', () => {
+  afterEach(() => jest.restoreAllMocks())
+
+  test('the trail hears of a run that was stopped, and a server that is silent does not hold it for ever', async () => {
+    await using s3 = await startS3()
+    jest.replaceProperty(process, 'env', { ...process.env, ...s3.env })
+    const run = new AbortController()
+    const mirror = new S3AuditMirror({ place: s3Url(s3.url), signal: run.signal, client: undefined })
+    await appendToMirror(mirror, entry)
+    const whole = await mirror.readAll()
+    run.abort(new Error('the run was cancelled'))
+    await appendToMirror(mirror, { ...entry, action: 'failed', status: 'failed', error: 'TIMED_OUT' })
+    expect(await s3.keys()).toEqual(['audit/00000001.json', 'audit/00000002.json'])
+    expect(checkAudit(`${whole}${await s3.read('audit/00000002.json')}\n`)).toEqual([])
+    await expect(mirror.readAll()).rejects.toThrow('the run was cancelled')
+
+    const patience = jest.spyOn(AbortSignal, 'timeout').mockImplementation(() => {
+      const silence = new AbortController()
+      s3.treat = () => {
+        silence.abort(new DOMException('too late', 'TimeoutError'))
+        return 'silence'
+      }
+      return silence.signal
+    })
+    expect(await failureOf(appendToMirror(mirror, entry))).toMatchObject({
+      code: 'STORE_FAILED',
+      message: expect.stringContaining('has not answered within 10 seconds'),
+      hint: expect.stringMatching(/./)
+    })
+    expect(patience).toHaveBeenCalledWith(10_000)
+  })
 })

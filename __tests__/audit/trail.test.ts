@@ -4,7 +4,11 @@ import fc from 'fast-check'
 import {
   type AuditEntry,
   checkAudit,
+  checkCopies,
+  copiedLines,
+  copyOf,
   digestOf,
+  mergeCopies,
   noLine,
   parseLine,
   readAudit,
@@ -150,6 +154,76 @@ test('an end that was written anew shows in the copies', () => {
   expect(checkAudit(anew, [{ place: 'backup_1', text: joined([one, two]) }])).toEqual([
     'line 2 is another one than in backup_1: it was changed here or there'
   ])
+})
+
+describe('a copy of a long trail', () => {
+  const long = trailOf(
+    Array.from({ length: 2 * copiedLines + 100 }, (_, line) => ({ ...entry, actor: `actor ${line}` }))
+  )
+  const lines = linesOf(long)
+  const upTo = (line: number) => ({ place: `backup_${line}`, text: copyOf(lines.slice(0, line)) })
+  const within = (most: number) => fc.integer({ min: 1, max: most })
+
+  test('has what the bound allows, and its trail contains it, wherever that was', () => {
+    fc.assert(
+      fc.property(within(lines.length), (end) => {
+        const copied = linesOf(upTo(end).text)
+        expect(copied).toHaveLength(Math.min(end, copiedLines))
+        expect([copied[0], copied.at(-1)]).toEqual([lines[0], lines[end - 1]])
+        expect(checkAudit(long, [upTo(end)])).toEqual([])
+        expect(checkCopies([upTo(end)])).toEqual([])
+      }),
+      { numRuns: 8 }
+    )
+  })
+
+  test('tells that the end of the trail is missing, and how much, also where none of its last lines is left', () => {
+    fc.assert(
+      fc.property(within(lines.length - 1), within(lines.length), (kept, end) => {
+        const [fault, ...more] = checkAudit(joined(lines.slice(0, kept)), [upTo(end)])
+        expect(more).toEqual([])
+        if (end <= kept) expect(fault).toBeUndefined()
+        else expect(fault).toMatch(new RegExp(`^${end - kept} lines? at the end (is|are) missing`))
+      }),
+      { numRuns: 8 }
+    )
+  })
+
+  test('tells that a line of the trail was written anew, if it has that line', () => {
+    const anew = lines.with(300, (lines[300] ?? '').replace('actor 300', 'mallory'))
+    expect(checkAudit(joined(anew), [upTo(200), upTo(450)])).toEqual([
+      'line 301 was changed: its checksum does not fit',
+      'line 301 is another one than in backup_450: it was changed here or there'
+    ])
+  })
+
+  // The first line is that by which a copy is known, and is not followed by the next: whoever changes it makes another trail.
+  test.each(Object.entries(changes))('shows by itself that there is %s', (_, change) => {
+    const [first = '', ...others] = linesOf(upTo(450).text)
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), (where, what) => {
+        const renumbered = change === changes['a line inserted, which would fit behind the one before']
+        const changed = change(others, renumbered ? 1 + (where % (others.length - 1)) : where, what)
+        expect(checkCopies([{ place: 'backup', text: `${first}\n${changed}` }])).toHaveLength(1)
+      }),
+      { numRuns: 5 }
+    )
+  })
+
+  test('is no trail: that lines behind the first are missing is a fault there', () => {
+    expect(checkAudit(upTo(450).text)).toEqual(['line 2 has the number 252: 250 lines in front of it were removed'])
+  })
+
+  test('makes up the trail together with others, as far as they have it, and has to agree with them', () => {
+    const merged = linesOf(mergeCopies([upTo(500), upTo(150), upTo(450)]))
+    expect(merged).toEqual([...lines.slice(0, 150), ...lines.slice(251, 500)])
+    expect(checkCopies([upTo(500), upTo(150), upTo(450)])).toEqual([])
+    const end = renderLine({ ...entry, actor: 'mallory' }, parseLine(lines[449] ?? '') ?? never())
+    const forged = { place: 'forged', text: copyOf([...lines.slice(0, 449), end]) }
+    expect(checkCopies([upTo(500), forged])).toEqual([
+      'line 450 is another one in forged than in backup_500: it was changed in one of them'
+    ])
+  })
 })
 
 function never(): never {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { appendAudit, readTrail } from '../../src/audit/file.ts'
 import type { AuditMirror } from '../../src/audit/mirror.ts'
 import { originOf } from '../../src/audit/origin.ts'
-import { type AuditEntry, readAudit } from '../../src/audit/trail.ts'
+import { type AuditEntry, copiedLines, copyOf, digestOf, readAudit, renderLine } from '../../src/audit/trail.ts'
 import { type AuditCommandContext, audit } from '../../src/commands/audit.ts'
 import { audited, fetchedEntry } from '../../src/commands/audit-entry.ts'
 import { type AuditContext, finishAudited } from '../../src/commands/audit-trail.ts'
@@ -33,11 +33,11 @@ const entriesIn = async (output: string) => readAudit((await readTrail(output)) 
 const runAudit = (output: string, more: Partial<AuditCommandContext> = {}) => audit(output, { log: testLog(), ...more })
 
 /** A backup of which there is no more than its manifest and its copy of the trail. */
-async function finish(output: string, name: string, trail: string): Promise<string> {
+async function finish(output: string, name: string, trail: string | undefined): Promise<string> {
   const directory = join(output, name)
   await mkdir(directory, { recursive: true })
   await writeFile(join(directory, 'backup_metadata.json'), JSON.stringify(sampleManifest))
-  await writeFile(join(directory, 'audit.jsonl'), trail)
+  if (trail !== undefined) await writeFile(join(directory, 'audit.jsonl'), trail)
   return directory
 }
 
@@ -129,6 +129,26 @@ describe('the audit', () => {
     })
   })
 
+  test('of a single backup knows its copy for one, which need not have all lines, and says how many it lacks', async () => {
+    await using home = await temporaryDirectory()
+    await appendAudit(home.path, person)
+    let trail = (await readTrail(home.path)) ?? ''
+    for (let seq = 2; seq < copiedLines + 10; seq++) {
+      const previous = digestOf(trail.split('\n').at(-2) ?? '')
+      trail += `${renderLine(person, { seq, time: '2025-01-19T14:30:22.000Z', version: '1.0.0', previous })}\n`
+    }
+    await writeFile(join(home.path, 'audit.jsonl'), trail)
+    const directory = await backUp(home.path)
+    const report = await runAudit(directory)
+    expect(report.status).toBe('passed')
+    expect(report.checks[0]?.detail).toContain(
+      '200 lines, each follows from the one before; 10 lines between them are in no'
+    )
+    expect((await runAudit(home.path)).status).toBe('passed')
+    await rewrite(home.path, () => copyOf(trail.split('\n').slice(0, -1)))
+    expect((await runAudit(home.path)).status).toBe('failed')
+  })
+
   test('of a directory without any trail is refused', async () => {
     await using home = await temporaryDirectory()
     const failure = await failureOf(runAudit(home.path, { mirror: memory() }))
@@ -206,6 +226,7 @@ describe('of a command', () => {
       timestamp: sampleManifest.timestamp,
       environment: undefined,
       database: undefined,
+      databaseId: undefined,
       tables: undefined,
       records: undefined,
       bytes: undefined,
@@ -241,6 +262,15 @@ describe('of a command', () => {
     ])
     await audited(async () => ({ ...report, status: 'planned' as const }), contextIn(home.path), never)
     expect(await entriesIn(home.path)).toHaveLength(2)
+
+    const failure = new GateError('INTERRUPTED', 'the run was cancelled')
+    const interrupted = { ...report, status: 'failed' as const, stores: [{ ...store, failure }], failure }
+    await audited(async () => interrupted, contextIn(home.path), codeOf)
+    expect((await entriesIn(home.path)).slice(2)).toMatchObject([
+      { action: 'removed', backup_id: 'backup_1', status: 'passed' },
+      { action: 'failed', backup_id: 'backup_2', error: 'STORE_FAILED' },
+      { action: 'failed', error: 'INTERRUPTED', places: ['s3://bucket/prefix'] }
+    ])
   })
 
   test('that has fetched a backup there is one with what it fetched, and where it is', async () => {
@@ -255,6 +285,17 @@ describe('of a command', () => {
       manifest: checksum,
       places: [directory]
     })
+  })
+
+  test('a trail that cannot be read does not cost the backup: that of the store has its line, and the next step is said', async () => {
+    await using home = await temporaryDirectory()
+    await mkdir(join(home.path, 'audit.jsonl'))
+    const [log, mirror] = [testLog(), memory()]
+    expect(await backUp(home.path, id, contextIn(home.path, { log, mirror }))).toBe(join(home.path, id))
+    expect(log.warnings).toEqual([
+      expect.stringMatching(/finished without audit\.jsonl in it.*is not a file\. .*a new trail begins\.$/)
+    ])
+    expect(mirror.lines.map((line) => JSON.parse(line))).toMatchObject([{ action: 'written', backup_id: id }])
   })
 
   test('a trail that cannot be written is a warning, and what was done stays done', async () => {

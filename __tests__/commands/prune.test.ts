@@ -1,7 +1,7 @@
 // prune: the plan first, then the question, then what was planned and nothing else. Each store is judged by itself, and what
 // fails in one is told without stopping the others.
 
-import { rm, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   type PruneContext,
@@ -15,7 +15,7 @@ import { GateError } from '../../src/errors.ts'
 import { renderSummary } from '../../src/reports/summary.ts'
 import { manifestFile, verificationFile } from '../../src/snapshot/manifest.ts'
 import { DirectoryStore } from '../../src/stores/directory.ts'
-import type { Store } from '../../src/stores/store.ts'
+import type { ListedBackup, Store } from '../../src/stores/store.ts'
 import { filesIn, temporaryDirectory } from '../support/backup.ts'
 import { listedBackup, MemoryStore } from '../support/memory-store.ts'
 import { makeSnapshot } from '../support/stored-snapshot.ts'
@@ -208,6 +208,96 @@ test('a policy that keeps nothing is refused before any store is looked into', a
   const unseen = new MemoryStore([], { failure: new Error('it was looked into') })
   await expect(run([unseen], { keepLast: 0 })).rejects.toMatchObject({ code: 'INVALID_OPTION', exitCode: 2 })
   expect(() => policyOf({ ...keepTwo, keepLast: 0 })).toThrow('every keep- option is 0')
+})
+
+describe('a clock that is wrong', () => {
+  const days = (first: number, last: number): ListedBackup[] =>
+    Array.from({ length: last - first + 1 }, (_, index) =>
+      listedBackup(new Date(Date.UTC(2025, 0, first + index)).toISOString())
+    )
+  const month = { ...keepTwo, keepLast: 0, keepWithin: 30 * 86_400_000 }
+  const today = new Date('2025-01-30T12:00:00Z')
+  const ahead = new Date('2025-03-12T00:00:00Z')
+  /** Thirty backups, and one of which a clock that is 40 days ahead says that it was made just now. */
+  const jumped = [...days(1, 30), listedBackup('2025-03-11T23:59:00Z')]
+
+  test.each<[string, MemoryStore, Partial<PruneContext>]>([
+    ['the store', new MemoryStore(jumped, { time: today }), {}],
+    ['the database', new MemoryStore(jumped), { serverTime: today }]
+  ])('costs nothing where %s knows better', async (_, store, known) => {
+    const report = await prune([store], month, { ...contextWith(), ...known }, ahead)
+    expect(report).toMatchObject({ status: 'passed', at: today.toISOString() })
+    expect(store.ids).toHaveLength(31)
+    expect(report.warnings).toEqual([
+      expect.stringMatching(/^the clock of this machine says 2025-03-12.* 2025-01-30T.*/)
+    ])
+  })
+
+  test('does not count where it is behind, or a store is', async () => {
+    const late = new MemoryStore(four, { time: new Date('2025-06-01T00:00:00Z') })
+    const early = new MemoryStore(four, { time: new Date('2025-01-02T12:00:00Z') })
+    expect((await prune([late], keepTwo, contextWith(), now)).at).toBe(now.toISOString())
+    expect((await prune([early, late], keepTwo, contextWith(), now)).at).toBe('2025-01-02T12:00:00.000Z')
+    const near = new MemoryStore(four, { time: new Date(now.getTime() + 60_000) })
+    expect((await prune([near], keepTwo, contextWith(), now)).warnings).toEqual([])
+  })
+
+  test('that nobody can set right removes nothing after a backup, and says why', async () => {
+    const doubtful = new MemoryStore(jumped)
+    const context = contextWith()
+    const report = await pruneAfterBackup([doubtful], month, context, ahead)
+    expect(doubtful.ids).toHaveLength(31)
+    expect(report).toMatchObject({ status: 'failed', failure: { code: 'NOT_CONFIRMED' }, stores: [{ removals: [] }] })
+    expect(context.lines).toContainEqual(
+      expect.stringMatching(
+        /^warning: .*nothing was backed up for more than 30d after backup_20250130_000000, or .*clock/
+      )
+    )
+    const certain = new MemoryStore(jumped, { time: ahead })
+    await pruneAfterBackup([certain], month, contextWith(), ahead)
+    expect(certain.ids).toHaveLength(1)
+  })
+
+  test('is told with the plan, and whoever has seen that decides', async () => {
+    const store = new MemoryStore(jumped)
+    const context = contextWith(true)
+    const report = await prune([store], { ...month, yes: false }, context, ahead)
+    expect(context.lines.at(-1)).toMatch(/^ {2}in doubt: 30 of 31 verified backups of production would go/)
+    expect(context.questions).toHaveLength(1)
+    expect(report.warnings).toEqual([expect.stringContaining('30 of 31 verified backups')])
+    expect(store.ids).toHaveLength(1)
+  })
+})
+
+test('what is removed before an interruption is in the report, and so is what is left', async () => {
+  await using home = await temporaryDirectory()
+  for (const day of [10, 11, 12, 13]) await makeSnapshot(home.path, { id: `backup_202501${day}_080000` })
+  const stop = new AbortController()
+  const directory = new DirectoryStore({ directory: home.path, signal: stop.signal })
+  const remove = directory.remove.bind(directory)
+  const stopping = Object.assign(directory, {
+    remove: async (backups: readonly ListedBackup[]) => {
+      const [first, ...rest] = backups
+      const gone = await remove(first ? [first] : [])
+      stop.abort(new GateError('INTERRUPTED', 'interrupted by SIGTERM'))
+      return [...gone, ...(await remove(rest))]
+    }
+  })
+  const report = await run([stopping], { keepLast: 1 }, { ...contextWith(), signal: stop.signal })
+  expect(report).toMatchObject({ status: 'failed', failure: { code: 'INTERRUPTED' } })
+  const notTried = 'not tried: interrupted'
+  expect(report.stores[0]?.removals.map(({ fault }) => fault)).toEqual([undefined, notTried, notTried])
+  expect(await filesIn(home.path)).toEqual(['11', '12', '13'].map((day) => `backup_202501${day}_080000`))
+})
+
+test('what somebody has put aside stays, and fails nothing', async () => {
+  await using home = await temporaryDirectory()
+  for (const day of [10, 11, 12]) await makeSnapshot(home.path, { id: `backup_202501${day}_080000` })
+  await rename(join(home.path, 'backup_20250110_080000'), join(home.path, 'backup_20250110_080000_KEEP'))
+  await writeFile(join(home.path, 'backup_20250111_080000', 'key.txt'), 'my only key')
+  const report = await run([new DirectoryStore({ directory: home.path })], { keepLast: 1 })
+  expect(report).toMatchObject({ status: 'passed', stores: [{ removals: [] }] })
+  expect(await filesIn(home.path)).toHaveLength(3)
 })
 
 test('warns where what is left is nearly too much', async () => {

@@ -3,6 +3,7 @@
 import { status } from '../../src/commands/status.ts'
 import { GateError } from '../../src/errors.ts'
 import { failureOf } from '../../src/reports/verdict.ts'
+import { databaseIdOf } from '../../src/stores/listing.ts'
 import { listedBackup, MemoryStore } from '../support/memory-store.ts'
 
 const now = new Date('2025-01-31T12:00:00Z')
@@ -15,7 +16,7 @@ const unverified = listedBackup('2025-01-30T12:00:00Z', { verified: false })
 test('tells the newest verified backup of each environment, its age, and everywhere it lies', async () => {
   const directory = new MemoryStore([old, fresh, unverified])
   const expiring = [
-    { ...old, key: '7', database: undefined, expires: '2025-02-02T12:00:00Z' },
+    { ...old, key: '7', database: undefined, databaseId: undefined, expires: '2025-02-02T12:00:00Z' },
     { ...fresh, key: '8', database: undefined, expires: '2025-03-02T12:00:00Z' }
   ]
   const staging = listedBackup('2025-01-01T00:00:00Z', { environment: 'staging' })
@@ -50,8 +51,9 @@ test('tells the newest verified backup of each environment, its age, and everywh
 })
 
 test('artifacts, which do not say of which database they are, stand alone where it could be one of several', async () => {
-  const other = { ...fresh, database: 'postgresql://other:5432/postgres' }
-  const artifact = { ...old, database: undefined }
+  const address = 'postgresql://other:5432/postgres'
+  const other = { ...fresh, database: address, databaseId: databaseIdOf(address) }
+  const artifact = { ...old, database: undefined, databaseId: undefined }
   const { environments } = await status([new MemoryStore([fresh, other, artifact])], options, now)
   expect(environments.map((environment) => [environment.database, environment.newest?.id])).toEqual([
     [database, fresh.id],
@@ -90,11 +92,33 @@ test('without any verified backup it has failed, with the exit code of a check',
   ])
 })
 
-test('one environment without a verified backup is a warning where others have one', async () => {
+test('artifacts that say which database they are of belong to it, however their names spell the environment', async () => {
+  const local = { ...fresh, environment: 'prod / eu' }
+  const artifact = { ...old, database: undefined, environment: 'prod-eu' }
+  const other = { ...artifact, databaseId: databaseIdOf('postgresql://other:5432/postgres') }
+  const artifacts = new MemoryStore([artifact, other], { kind: 'artifacts' })
+  const { environments } = await status([artifacts, new MemoryStore([local])], options, now)
+  expect(environments.map(({ environment, database, backups }) => [environment, database, backups])).toEqual([
+    ['prod / eu', database, 2],
+    ['prod-eu', undefined, 1]
+  ])
+})
+
+test('one environment, or database, without a verified backup fails it, whatever others have', async () => {
+  const address = 'postgresql://other:5432/postgres'
+  const other = { ...fresh, database: address, databaseId: databaseIdOf(address) }
+  const damaged = await status([new MemoryStore([fresh, { ...other, fault: 'users.json is missing' }])], options, now)
+  expect([damaged.status, failureOf(damaged).exitCode, failureOf(damaged).message]).toEqual([
+    'failed',
+    10,
+    `production of ${address}: no verified backup among 1 backup`
+  ])
+  const unreadable = { ...fresh, environment: undefined, database: undefined, databaseId: undefined, fault: 'x' }
+  expect((await status([new MemoryStore([fresh, unreadable])], options, now)).status).toBe('passed')
   const preview = { ...unverified, environment: 'preview' }
   const report = await status([new MemoryStore([fresh, preview])], options, now)
-  expect(report.status).toBe('passed')
-  expect(report.warnings).toEqual(['preview: no verified backup among 1 backup'])
+  expect(report.status).toBe('failed')
+  expect(failureOf(report).message).toBe(`preview of ${database}: no verified backup among 1 backup`)
 })
 
 test('a store that cannot be looked into fails it, and the rest is told', async () => {

@@ -85,6 +85,13 @@ describe('a list', () => {
     expect(failureOf(report).exitCode).toBe(7)
   })
 
+  test('says what is never removed, and why', async () => {
+    const note = 'notes.txt in backup_x does not belong to the backup'
+    expect(renderText(await list([new MemoryStore([{ ...january, note }])], roomy, now))).toContain(
+      `verified, never removed: ${note}`
+    )
+  })
+
   test('of very many shows the newest in the summary, and all on a terminal', async () => {
     const many = Array.from({ length: 120 }, (_, index) =>
       listedBackup(new Date(now.getTime() - (120 - index) * 3_600_000).toISOString())
@@ -113,7 +120,7 @@ Storage
   /somewhere/backups                    2        4.1 kB
   artifacts of o/r                      1        2.05 kB
   s3://bucket could not be looked into
-warning: staging: no verified backup among 1 backup
+warning: staging of x: no verified backup among 1 backup
 1 of 2 environments can be brought back`)
     expect(renderText(report)).toMatch(/\nstatus FAILED: not every place could be looked into\ns3:/)
     expect(renderSummary(report)).toMatch(/^## ❌ status FAILED: not every/)
@@ -125,6 +132,11 @@ warning: staging: no verified backup among 1 backup
     const none = await status([new MemoryStore([])], roomy, now)
     expect(renderSummary(none)).toMatch(/^## ❌ status FAILED: no verified backup\n\nthere is no backup\n\nDo not push/)
     expect(renderText(none)).toMatch(/^Environments\nStorage\n/)
+    const staging = listedBackup('2025-01-20T00:00:00Z', { environment: 'staging', verified: false })
+    const one = renderText(await status([new MemoryStore([january, staging])], roomy, now))
+    expect(one).toMatch(
+      /\nstatus FAILED: 1 of 2 environments without a verified backup\nstaging of postgresql:.*1 backup\n/
+    )
     expect(outputsOf(none)).toEqual([['status', 'failed']])
   })
 })

@@ -1,9 +1,11 @@
 // What is particular to a directory of this machine: names that are taken, links, modes, and what dead runs leave.
 
-import { chmod, mkdir, readdir, rename, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, rename, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openStored, removeAbandoned } from '../../src/snapshot/snapshot.ts'
 import { DirectoryStore } from '../../src/stores/directory.ts'
+import { databaseIdOf } from '../../src/stores/listing.ts'
+import { retain } from '../../src/stores/retention.ts'
 import type { ListedBackup } from '../../src/stores/store.ts'
 import { failureOf, filesIn, temporaryDirectory } from '../support/backup.ts'
 import { contentOf, makeSnapshot, rowsFile, type SnapshotOptions } from '../support/stored-snapshot.ts'
@@ -64,13 +66,15 @@ test('what it lists is all that the manifest says', async () => {
       timestamp: '2025-01-19T14:30:22Z',
       environment: 'staging',
       database: 'https://abcdefghijklmnopqrst.supabase.co',
+      databaseId: databaseIdOf('https://abcdefghijklmnopqrst.supabase.co'),
       tables: 1,
       records: 2,
       bytes,
       encrypted: true,
       verified: true,
       expires: undefined,
-      fault: undefined
+      fault: undefined,
+      note: undefined
     }
   ])
   await mkdir(at.path('.failed-backup_20250119_143023'))
@@ -85,14 +89,90 @@ test('one without a record of its verification is listed, and not as verified', 
   expect(await onlyBackup(at.store)).toMatchObject({ verified: false, fault: undefined })
 })
 
-test('one whose manifest cannot be read is listed with its fault, and can be removed', async () => {
+test('one whose manifest cannot be read is listed with its fault, and left: nobody knows what it is', async () => {
   await using at = await storeWith({})
   await writeFile(at.path(id, 'backup_metadata.json'), '{')
   const backup = await onlyBackup(at.store)
   expect(backup).toMatchObject({ timestamp: '2025-01-19T14:30:22Z', verified: false })
   expect(backup.fault).toContain('not valid JSON')
-  expect(await at.store.remove([backup])).toEqual([{ backup, fault: undefined }])
+  expect((await at.store.remove([backup]))[0]?.fault).toContain('not valid JSON')
+  expect(await filesIn(at.directory)).toEqual([id])
+})
+
+test.each<[what: string, damage: (path: string) => Promise<unknown>, fault: RegExp]>([
+  [
+    'a table cut off',
+    (path) => truncate(join(path, rowsFile)),
+    /users\.json\.zst has 0 bytes, but the manifest says 1000/
+  ],
+  ['a table missing', (path) => rm(join(path, rowsFile)), /^users\.json\.zst is missing$/],
+  ['a small file missing', (path) => rm(join(path, 'schema.sql')), /^schema\.sql is missing$/],
+  ['SHA256SUMS missing', (path) => rm(join(path, 'SHA256SUMS')), /^SHA256SUMS is missing/],
+  [
+    'a link in the place of a file',
+    async (path) => {
+      await rename(join(path, rowsFile), join(path, '..', 'elsewhere'))
+      await symlink('../elsewhere', join(path, rowsFile))
+    },
+    /^users\.json\.zst is not an ordinary file$/
+  ]
+])('the newest with %s is no backup to go back to: those that are whole stay', async (_, damage, fault) => {
+  await using at = await storeWith({}, { id: 'backup_20250120_143022' })
+  await damage(at.path('backup_20250120_143022'))
+  const backups = await at.store.list()
+  expect(backups.map((backup) => backup.fault)).toEqual([undefined, expect.stringMatching(fault)])
+  const policy = { last: 1, daily: 0, weekly: 0, monthly: 0, within: 0 }
+  expect(retain(backups, policy, new Date('2025-03-01')).remove).toEqual([])
+})
+
+test.each<[what: string, touch: (path: string) => Promise<unknown>, name: string, note: RegExp]>([
+  [
+    'a name that somebody gave it',
+    (path) => rename(path, `${path}_KEEP_FOREVER`),
+    `${id}_KEEP_FOREVER`,
+    /KEEP_FOREVER is not what .* was called/
+  ],
+  ['the name of another', (path) => rename(path, `${path.slice(0, -2)}55`), 'backup_20250119_143055', /is not what/],
+  [
+    'a file of somebody in it',
+    (path) => writeFile(join(path, 'key.txt'), 'my only key'),
+    id,
+    /^key\.txt in .* does not/
+  ],
+  ['a directory in it', (path) => mkdir(join(path, 'plain')), id, /^plain in .* does not belong to the backup$/]
+])('one with %s is listed with a note, can be fetched, and is never removed', async (_, touch, name, note) => {
+  await using at = await storeWith({})
+  await touch(at.path(id))
+  const backup = await onlyBackup(at.store)
+  expect(backup).toMatchObject({ key: name, verified: true, fault: undefined, note: expect.stringMatching(note) })
+  expect((await at.store.remove([backup]))[0]?.fault).toMatch(note)
+  expect(await filesIn(at.directory)).toEqual([name])
+})
+
+test('a copy that has got _2 is removed as any other', async () => {
+  await using at = await storeWith({})
+  await at.store.put(await makeSnapshot(join(at.home, 'elsewhere')))
+  const backups = await at.store.list()
+  expect((await at.store.remove(backups)).map(({ fault }) => fault)).toEqual([undefined, undefined])
   expect(await filesIn(at.directory)).toEqual([])
+})
+
+test('a removal that is interrupted tells what is gone by then, and what was not tried', async () => {
+  await using at = await storeWith({}, { id: 'backup_20250120_143022' }, { id: 'backup_20250121_143022' })
+  const stop = new AbortController()
+  const store = new DirectoryStore({ directory: at.directory, signal: stop.signal })
+  const backups = await store.list()
+  const last = backups[1] as ListedBackup
+  const stopping = {
+    ...last,
+    get key() {
+      stop.abort()
+      return last.key
+    }
+  }
+  const removals = await store.remove([backups[0], stopping, backups[2]] as ListedBackup[])
+  expect(removals.map(({ fault }) => fault)).toEqual([undefined, undefined, 'not tried: interrupted'])
+  expect(await filesIn(at.directory)).toEqual(['backup_20250121_143022'])
 })
 
 test('a directory that is no backup is not touched, whatever its name', async () => {
@@ -101,7 +181,7 @@ test('a directory that is no backup is not touched, whatever its name', async ()
   await writeFile(at.path('backup_of_my_photos', 'one.jpg'), 'a picture')
   const backup = await onlyBackup(at.store)
   const [removal] = await at.store.remove([backup])
-  expect(removal?.fault).toContain('has no backup_metadata.json in it')
+  expect(removal?.fault).toContain('has no backup_metadata.json that can be read')
   expect(await filesIn(at.path('backup_of_my_photos'))).toEqual(['one.jpg'])
 })
 

@@ -10,8 +10,8 @@ import { sampleBackup, zipOf } from '../support/zip.ts'
 
 const outside = process.env
 const zip = zipOf(sampleBackup())
-const first = 'production-backup_20250119_143022-attempt-1'
-const second = 'production-backup_20250120_143022-attempt-1'
+const first = 'production-backup_20250119_143022-3f9a1c2b-attempt-1'
+const second = 'production-backup_20250120_143022-3f9a1c2b-attempt-1'
 let api: GitHubApi
 let findArtifact: typeof Download.findArtifact
 let downloadArtifact: typeof Download.downloadArtifact
@@ -58,7 +58,12 @@ describe('by name', () => {
   test('what the pull request of a fork made is not found, nor listed', async () => {
     const own = api.keep({ name: 'hourly', zip, createdAt: '2026-02-01T00:00:00Z' })
     api.keep({ name: 'hourly', zip, createdAt: '2026-02-02T00:00:00Z', head: 2 })
-    api.keep({ name: 'forged-backup_20250121_143022-attempt-1', zip, createdAt: '2026-02-03T00:00:00Z', head: 2 })
+    api.keep({
+      name: 'forged-backup_20250121_143022-3f9a1c2b-attempt-1',
+      zip,
+      createdAt: '2026-02-03T00:00:00Z',
+      head: 2
+    })
     expect((await findArtifact('hourly', github())).id).toBe(own)
     expect((await failureOf(findArtifact('nothing', github()))).hint).not.toContain('forged')
   })
@@ -85,7 +90,7 @@ describe('by run', () => {
 
   test('several are listed', async () => {
     for (let attempt = 1; attempt <= 2; attempt++)
-      api.keep({ name: `staging-backup_20250119_143022-attempt-${attempt}`, zip, run: 40 })
+      api.keep({ name: `staging-backup_20250119_143022-3f9a1c2b-attempt-${attempt}`, zip, run: 40 })
     const { code, message, hint } = await failureOf(findArtifact('40', github()))
     expect(code).toBe('NOT_A_SNAPSHOT')
     expect(message).toMatch(/run 40 of example\/shop has several .*attempt-2' \(.*attempt-1' \(/)
@@ -101,7 +106,12 @@ describe('by run', () => {
   test('what the pull request of a fork made is not found, nor listed', async () => {
     const own = api.keep({ name: 'hourly', zip, createdAt: '2026-02-01T00:00:00Z' })
     api.keep({ name: 'hourly', zip, createdAt: '2026-02-02T00:00:00Z', head: 2 })
-    api.keep({ name: 'forged-backup_20250121_143022-attempt-1', zip, createdAt: '2026-02-03T00:00:00Z', head: 2 })
+    api.keep({
+      name: 'forged-backup_20250121_143022-3f9a1c2b-attempt-1',
+      zip,
+      createdAt: '2026-02-03T00:00:00Z',
+      head: 2
+    })
     expect((await findArtifact('hourly', github())).id).toBe(own)
     expect((await failureOf(findArtifact('nothing', github()))).hint).not.toContain('forged')
   })

@@ -12,7 +12,7 @@ import { type ArtifactService, startArtifactService } from '../support/artifact-
 import { failureOf, filesIn, runBackup, temporaryDirectory, testLog } from '../support/backup.ts'
 import { createDatabase } from '../support/database.ts'
 import { sampleManifest } from '../support/manifest.ts'
-import { makeSnapshot } from '../support/stored-snapshot.ts'
+import { makeSnapshot, type SnapshotOptions } from '../support/stored-snapshot.ts'
 import { sampleBackup, zipOf } from '../support/zip.ts'
 
 const outside = process.env
@@ -148,6 +148,38 @@ describe('the id of a backup, or latest', () => {
     await rm(join(alone.output, newest, 'verification.json'))
     const { code, message } = await failureOf(locate('latest', alone.options))
     expect([code, message]).toEqual(['NOT_A_SNAPSHOT', expect.stringContaining('no artifact')])
+  })
+
+  test('latest is never what a restore has put aside, nor what is from the future', async () => {
+    await using at = await threePlaces({ output: oldest })
+    await makeSnapshot(at.output, { id: newest, environment: 'before-restore' })
+    await makeSnapshot(at.output, { id: 'backup_20991231_235959' })
+    expect(await locate('latest', at.options)).toBe(join(at.output, oldest))
+    expect(await locate(newest, at.options)).toBe(join(at.output, newest))
+    await rm(join(at.output, oldest), { recursive: true })
+    expect((await failureOf(locate('latest', at.options))).code).toBe('NOT_A_SNAPSHOT')
+  })
+
+  test.each<[string, SnapshotOptions, RegExp]>([
+    ['environments', { environment: 'staging' }, /\nbackup_20250120_143022: staging, https:/],
+    ['databases', { database: 'postgresql://other:5432/shop' }, /_20250120_143022: production, postgresql:.*\/shop, /]
+  ])('of several %s latest is none: the newest of each is told', async (_, different, told) => {
+    await using at = await threePlaces({ output: oldest })
+    await makeSnapshot(at.output, { id: middle, ...different })
+    const { code, message, hint } = await failureOf(locate('latest', at.options))
+    expect(code).toBe('NOT_A_SNAPSHOT')
+    expect(message).toMatch(told)
+    expect(message).toMatch(/\nbackup_20250119_143022: production, https:\/\/abc.*, .* old, in .*backups$/)
+    expect(message.split('\n')).toHaveLength(3)
+    expect(hint).toContain('by its id')
+    expect(await locate(middle, at.options)).toBe(join(at.output, middle))
+  })
+
+  test('of an artifact the name says that it is of another database', async () => {
+    await using at = await threePlaces({ output: oldest, artifacts: newest })
+    for (const artifact of service.artifacts.values())
+      Object.assign(artifact, { name: artifact.name.replace(/-[0-9a-f]{8}-/, '-00000000-') })
+    expect((await failureOf(locate('latest', at.options))).message).toContain('database 00000000')
   })
 
   test('latest is never what a fork or an unknown run uploaded', async () => {

@@ -1,7 +1,11 @@
 // Which artifacts of a repository are listed, counted and removed: those of our workflow, and never another one.
 
+import { GateError } from '../../src/errors.ts'
 import type { ArtifactStore, ArtifactStoreOptions } from '../../src/stores/artifact.ts'
 import type { GitHub } from '../../src/stores/github.ts'
+import { databaseIdOf } from '../../src/stores/listing.ts'
+import type * as OwnArtifacts from '../../src/stores/own-artifacts.ts'
+import type { ListedBackup } from '../../src/stores/store.ts'
 import { failureOf, temporaryDirectory, testLog } from '../support/backup.ts'
 import { type GitHubApi, runOf, startGitHubApi } from '../support/github-api.ts'
 import { sampleBackup, zipOf } from '../support/zip.ts'
@@ -10,12 +14,14 @@ const outside = process.env
 const zip = zipOf(sampleBackup())
 let api: GitHubApi
 let Store: typeof ArtifactStore
+let artifactNameOf: typeof OwnArtifacts.artifactNameOf
 
 beforeAll(async () => {
   api = await startGitHubApi()
   process.env = { ...outside, ...api.env }
   // Imported only now: the client reads its environment when it is loaded.
   Store = (await import('../../src/stores/artifact.ts')).ArtifactStore
+  artifactNameOf = (await import('../../src/stores/own-artifacts.ts')).artifactNameOf
 })
 
 beforeEach(() => {
@@ -37,7 +43,7 @@ function openStore(options: Partial<ArtifactStoreOptions> = {}, github: Partial<
 
 /** The name that an upload of that day has. */
 function nameOf(day: number, { environment = 'production', attempt = 1 } = {}): string {
-  return `${environment}-backup_202501${day}_143022-attempt-${attempt}`
+  return `${environment}-backup_202501${day}_143022-3f9a1c2b-attempt-${attempt}`
 }
 
 async function listed(store = openStore()): Promise<number[]> {
@@ -53,6 +59,7 @@ test('a backup is described by its name, and by what GitHub says of it', async (
       timestamp: '2025-01-19T14:30:22Z',
       environment: 'eu-west-staging',
       database: undefined,
+      databaseId: '3f9a1c2b',
       tables: undefined,
       records: undefined,
       bytes: zip.length,
@@ -62,6 +69,24 @@ test('a backup is described by its name, and by what GitHub says of it', async (
       fault: undefined
     }
   ])
+})
+
+test('a name says which database it is of, and never its address; one of an earlier version does not say it', async () => {
+  const url = 'postgresql://db.example.com:5432/postgres'
+  const manifest = { environment: 'prod / eu', backup_id: 'backup_20250119_143022', database_url: url }
+  const name = artifactNameOf(manifest, '2')
+  expect(name).toBe(`prod-eu-backup_20250119_143022-${databaseIdOf(url)}-attempt-2`)
+  api.keep({ name, zip })
+  api.keep({ name: 'production-backup_20250120_143022-attempt-1', zip })
+  expect(await openStore().list()).toMatchObject([
+    { id: 'backup_20250119_143022', environment: 'prod-eu', databaseId: databaseIdOf(url) },
+    { id: 'backup_20250120_143022', environment: 'production', databaseId: undefined }
+  ])
+})
+
+test('what time it is GitHub says with its answer', async () => {
+  const time = await openStore().readTime()
+  expect(Math.abs((time?.getTime() ?? 0) - Date.now())).toBeLessThan(60_000)
 })
 
 test('one that has a name of its own is known by that, and is as old as the artifact', async () => {
@@ -181,6 +206,24 @@ describe('a removal', () => {
     const backups = await store.list()
     api.clear()
     expect(await store.remove(backups)).toEqual([{ backup: backups[0], fault: undefined }])
+  })
+
+  test('that is interrupted tells what is gone by then, and what was not tried', async () => {
+    const [first, second, third] = [nameOf(19), nameOf(20), nameOf(21)].map((name) => api.keep({ name, zip }))
+    const stop = new AbortController()
+    const store = openStore({}, { signal: stop.signal })
+    const backups = await store.list()
+    const asked = { ...(backups[1] as ListedBackup) }
+    Object.defineProperty(asked, 'key', {
+      get: () => {
+        stop.abort(new GateError('INTERRUPTED', 'interrupted by SIGTERM'))
+        return String(second)
+      }
+    })
+    const removals = await store.remove([backups[0], asked, backups[2]] as ListedBackup[])
+    expect(removals.map(({ fault }) => fault)).toEqual([undefined, 'interrupted by SIGTERM', 'not tried: interrupted'])
+    expect(api.kept).toEqual([second, third])
+    expect(api.kept).not.toContain(first)
   })
 
   test('needs to know of which workflow, though all of the repository can be listed', async () => {

@@ -5,8 +5,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { GateError } from '../../src/errors.ts'
+import { groupOf } from '../../src/stores/listing.ts'
 import {
-  groupOf,
+  findDoubt,
   isUsable,
   type RetentionPlan,
   type RetentionPolicy,
@@ -158,6 +159,46 @@ describe('of a few', () => {
     })
   })
 
+  test('artifacts of two databases under one environment, and those of other names, are judged apart', () => {
+    const artifact = (date: string, different: Partial<ListedBackup>): ListedBackup =>
+      listedBackup(`${date}T00:00:00Z`, { database: undefined, ...different })
+    const unnamed = { environment: undefined }
+    expect(
+      reasonsFor(
+        [
+          artifact('2024-01-01', { databaseId: 'aaaaaaaa' }),
+          artifact('2024-01-02', { databaseId: 'bbbbbbbb', environment: 'pro duction' }),
+          artifact('2024-01-03', { databaseId: 'aaaaaaaa' }),
+          artifact('2024-01-04', { databaseId: 'bbbbbbbb', environment: 'pro-duction' }),
+          artifact('2024-01-05', { ...unnamed, id: 'nightly' }),
+          artifact('2024-01-06', { ...unnamed, id: 'hourly' })
+        ],
+        { last: 1 }
+      )
+    ).toEqual({
+      '2024-01-01T00:00:00Z': 'remove: not kept by any rule',
+      '2024-01-02T00:00:00Z': 'remove: not kept by any rule',
+      '2024-01-03T00:00:00Z': 'keep: newest verified of production, the last one',
+      '2024-01-04T00:00:00Z': 'keep: newest verified of pro-duction, the last one',
+      '2024-01-05T00:00:00Z': 'keep: newest verified of nightly, the last one',
+      '2024-01-06T00:00:00Z': 'keep: newest verified of hourly, the last one'
+    })
+  })
+
+  test('what somebody has put aside stays, and stands for nothing', () => {
+    expect(
+      reasonsFor(
+        [listedBackup('2024-01-01T00:00:00Z'), listedBackup('2024-01-02T00:00:00Z', { note: 'it was renamed' })],
+        {
+          last: 1
+        }
+      )
+    ).toEqual({
+      '2024-01-01T00:00:00Z': 'keep: newest verified of production, the last one',
+      '2024-01-02T00:00:00Z': 'keep: never removed: it was renamed'
+    })
+  })
+
   test('one from the future stays, but neither fills a slot nor is the newest', () => {
     expect(
       reasonsFor(
@@ -184,6 +225,42 @@ describe('of a few', () => {
   })
 })
 
+describe('a plan is in doubt', () => {
+  const monthly = { ...nothing, within: 30 * day, monthly: 12 }
+  const daily = (...days: number[]): ListedBackup[] =>
+    days.map((index) => listedBackup(new Date(Date.UTC(2024, 8, 1) + index * day).toISOString()))
+  const doubtOf = (backups: readonly ListedBackup[], policy: RetentionPolicy): string | undefined => {
+    const end = Math.max(...backups.map(({ timestamp }) => Date.parse(timestamp)))
+    return findDoubt(retain(backups, policy, new Date(end + 1000)), policy)
+  }
+  const month = daily(...Array(30).keys())
+
+  test('where most of what was young goes at once, as after a clock has jumped; and in later runs of that clock', () => {
+    for (const policy of [monthly, { ...nothing, within: 30 * day }]) {
+      expect(doubtOf([...month, ...daily(70)], policy)).toMatch(
+        /^(?:29|30) of 31 verified backups of production would go .*more than 30d after backup_20240930_000000, or .*clock/
+      )
+      expect(doubtOf([...month, ...daily(70, 71, 72)], policy)).toBeDefined()
+    }
+  })
+
+  test('of one database, though there is another where all is well', () => {
+    const other = daily(...Array(71).keys()).map((backup) => ({ ...backup, databaseId: '3f9a1c2b' }))
+    expect(doubtOf([...other, ...month, ...daily(70)], monthly)).toContain('of 31 verified backups')
+  })
+
+  test('and not where time passes as it does, or does not count', () => {
+    expect(doubtOf(daily(...Array(100).keys()), monthly)).toBeUndefined()
+    expect(doubtOf(daily(0, 7, 14, 21), { ...nothing, within: 3 * day })).toBeUndefined()
+    expect(doubtOf([...month, ...daily(70)], { ...nothing, last: 1 })).toBeUndefined()
+  })
+
+  test('of what was due before the gap already nothing is said', () => {
+    const backups = daily(...Array(5).keys(), 40, 80)
+    expect(doubtOf(backups, { ...nothing, within: 30 * day })).toBeUndefined()
+  })
+})
+
 describe('refuses', () => {
   const codeFrom = (work: () => unknown): string | undefined => {
     try {
@@ -206,7 +283,7 @@ describe('refuses', () => {
       { verified: false },
       { fault: 'it is damaged' },
       { environment: 'staging' },
-      { database: 'postgresql://other:5432/postgres' }
+      { databaseId: '3f9a1c2b' }
     ].map((different) => ({ ...fresh, backup: { ...fresh.backup, ...different } }))
     expect(codeFrom(() => refuseEmptying({ keep: [], remove: [old] }))).toBe('NOTHING_WOULD_STAY 6')
     for (const other of others)

@@ -25,6 +25,8 @@ const contents = ['a', 'b', 'c'].map((row) => `[{"id":"${row}"}]\n`)
 /** Each second of the same day is the id of another backup. */
 const idOf = (second: number): string => `backup_20250119_1430${String(second).padStart(2, '0')}`
 
+const marked = 'somebody-else'
+
 let home: Awaited<ReturnType<typeof temporaryDirectory>>
 const environment = { ...process.env }
 
@@ -43,12 +45,15 @@ class World implements AsyncDisposable {
   time = Date.parse('2025-01-19T14:30:00Z')
   #snapshots = 0
   readonly #client: S3Client
+  readonly #markedClient: S3Client
 
   private constructor(s3: S3Server) {
     this.s3 = s3
     s3.now = () => this.time
     // Whoever has died does not try again.
-    this.#client = new S3Client({ ...settingsOf(s3Url(s3.url)), maxAttempts: 1 })
+    const settings = { ...settingsOf(s3Url(s3.url)), maxAttempts: 1 }
+    this.#client = new S3Client(settings)
+    this.#markedClient = new S3Client({ ...settings, customUserAgent: marked })
   }
 
   static async create(): Promise<World> {
@@ -59,14 +64,12 @@ class World implements AsyncDisposable {
 
   /** A run of its own. Whoever waits lets the time pass. */
   open(): S3Store {
-    const clock = {
-      now: () => this.time,
-      pause: async (milliseconds: number) => {
-        this.time += milliseconds
-      }
-    }
-    const options = { place: s3Url(this.s3.url), log: testLog(), signal: new AbortController().signal }
-    return new S3Store({ ...options, client: this.#client, clock })
+    return this.#openWith(this.#client)
+  }
+
+  /** As `open`, with requests that can be told from those of others. */
+  openMarked(): S3Store {
+    return this.#openWith(this.#markedClient)
   }
 
   /** With the tables of these contents. */
@@ -116,7 +119,19 @@ class World implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#client.destroy()
+    this.#markedClient.destroy()
     await this.s3[Symbol.asyncDispose]()
+  }
+
+  #openWith(client: S3Client): S3Store {
+    const clock = {
+      now: () => this.time,
+      pause: async (milliseconds: number) => {
+        this.time += milliseconds
+      }
+    }
+    const options = { place: s3Url(this.s3.url), log: testLog(), signal: new AbortController().signal }
+    return new S3Store({ ...options, client, clock })
   }
 }
 
@@ -148,6 +163,53 @@ function meetAt(
     // A request that deletes is given up after a minute, and never arrives.
     return world.time - time > minute ? 'cut' : 'pass'
   }
+}
+
+/** Which request it is, of those of the same run. */
+type Moment = (request: S3Request, number: number) => boolean
+
+interface Meeting {
+  /** The other run comes before this request of the first one. */
+  readonly comes: Moment
+  /** It gets as far as before this request of its own, and the first one goes on. */
+  readonly waits: Moment
+  /** Before this request of the first one the other is done. */
+  readonly isDone: Moment
+}
+
+/**
+ * Two runs that go by turns: the first, the other (by `openMarked`), the first, the other to its end, and the first. `letGo`
+ * when the first is over.
+ */
+function takeTurns(
+  world: World,
+  { comes, waits, isDone }: Meeting,
+  other: () => Promise<unknown>
+): { readonly treat: (request: S3Request) => Promise<S3Treatment>; readonly letGo: () => void } {
+  const counts = { first: 0, other: 0 }
+  const hasStopped = Promise.withResolvers<void>()
+  const mayGoOn = Promise.withResolvers<void>()
+  let met: Promise<unknown> | undefined
+  let begun = 0
+  const treat = async (request: S3Request): Promise<S3Treatment> => {
+    if (String(request.headers['user-agent']).includes(marked)) {
+      if (!waits(request, counts.other++)) return 'pass'
+      hasStopped.resolve()
+      await mayGoOn.promise
+      return 'pass'
+    }
+    const number = counts.first++
+    if (!met && comes(request, number)) {
+      begun = world.time
+      met = other()
+      await Promise.race([hasStopped.promise, met])
+    } else if (met && isDone(request, number)) {
+      mayGoOn.resolve()
+      await met
+    }
+    return met && world.time - begun > minute ? 'cut' : 'pass'
+  }
+  return { treat, letGo: () => mayGoOn.resolve() }
 }
 
 /** Whoever dies fails with whatever the connection says. */
@@ -236,6 +298,50 @@ test('a table that is being put stays when somebody comes at any step, and delet
     expect(await world.s3.keys()).toContain(`snapshots/${idOf(1)}/${manifestFile}`)
     await world.clear()
   }
+})
+
+describe('a table that is being deleted stays for a run that wants it', () => {
+  async function deleteWhileItIsPut(meeting: Meeting): Promise<void> {
+    await using world = await World.create()
+    await world.open().put(await world.snapshot([0], idOf(0)))
+    world.time += 25 * hour
+    const snapshot = await world.snapshot([0], idOf(1))
+    let putting: Promise<unknown> | undefined
+    const turns = takeTurns(world, meeting, () => {
+      putting = world.openMarked().put(snapshot)
+      return putting
+    })
+    world.s3.treat = turns.treat
+    await mayFail(world.remove([idOf(0)]))
+    turns.letGo()
+    await putting
+    await world.expectComplete()
+    const ids = [idOf(0), ...(putting ? [idOf(1)] : [])]
+    expect(ids).toEqual(expect.arrayContaining(await world.expectWhole()))
+  }
+
+  test('and is done after the manifests were listed, but before its pending file is read', async () => {
+    const isSentence = ({ operation, key, bytes }: S3Request): boolean =>
+      operation === 'PutObject' && key.includes('/condemned/') && bytes > '{"keys":[]}'.length
+    await deleteWhileItIsPut({
+      comes: isSentence,
+      waits: ({ operation, key }) => operation === 'PutObject' && key.endsWith(manifestFile),
+      isDone: ({ operation, key }) => operation === 'GetObject' && key.includes('/pending/')
+    })
+  })
+
+  test('and of which each does some requests in turn', async () => {
+    const at =
+      (number: number): Moment =>
+      (_, actual) =>
+        actual >= number
+    await fc.assert(
+      fc.asyncProperty(fc.nat(30), fc.nat(30), fc.nat(12), async (comes, waits, later) => {
+        await deleteWhileItIsPut({ comes: at(comes), waits: at(waits), isDone: at(comes + later) })
+      }),
+      { numRuns: 10 }
+    )
+  })
 })
 
 interface Work {

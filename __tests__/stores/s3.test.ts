@@ -6,9 +6,11 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { GateError } from '../../src/errors.ts'
 import { manifestFile } from '../../src/snapshot/manifest.ts'
 import { openStored, type StoredSnapshot, sha256 } from '../../src/snapshot/snapshot.ts'
+import { databaseIdOf } from '../../src/stores/listing.ts'
 import { S3Store } from '../../src/stores/s3.ts'
 import { settingsOf } from '../../src/stores/s3-bucket.ts'
 import { s3Url } from '../../src/stores/s3-url.ts'
+import type { ListedBackup } from '../../src/stores/store.ts'
 import { failureOf, filesIn, temporaryDirectory, testLog } from '../support/backup.ts'
 import { makeSnapshot, type S3Request, type S3Server, type S3Treatment, startS3 } from '../support/s3.ts'
 
@@ -39,13 +41,13 @@ interface StoreOptions {
   readonly url?: string
   readonly signal?: AbortSignal
   readonly client?: S3Client
-  /** How far our clock and that of the server are ahead. */
-  readonly later?: number
+  /** How far the clock of this machine is wrong. */
+  readonly ahead?: number
 }
 
-function openStore({ query = '', url = s3.url + query, signal, client, later = 0 }: StoreOptions = {}) {
+function openStore({ query = '', url = s3.url + query, signal, client, ahead = 0 }: StoreOptions = {}) {
   const log = testLog()
-  const clock = { now: () => Date.now() + later, pause: async () => undefined }
+  const clock = { now: () => Date.now() + ahead, pause: async () => undefined }
   const options = { place: s3Url(url), log, signal: signal ?? new AbortController().signal, clock }
   return Object.assign(new S3Store({ ...options, ...(client && { client }) }), { log })
 }
@@ -58,6 +60,11 @@ function impatient(): S3Client {
 
 function snapshotOf(tables: Record<string, string | Buffer> = { users, orders }): Promise<StoredSnapshot> {
   return makeSnapshot(join(home.path, 'backups'), { tables })
+}
+
+/** From now on it is so much later for the server. */
+function letPass(milliseconds: number): void {
+  s3.now = () => Date.now() + milliseconds
 }
 
 function answer(operation: string, treatment: S3Treatment): (request: S3Request) => S3Treatment {
@@ -110,7 +117,7 @@ describe('a snapshot that is put', () => {
     )
     const backup = await onlyBackup(store)
     expect(backup).toMatchObject({ id, key: id, tables: 2, verified: true, encrypted: false, fault: undefined })
-    expect(backup.bytes).toBe(kept.bytes)
+    expect(backup).toMatchObject({ databaseId: databaseIdOf(snapshot.manifest.database_url), bytes: kept.bytes })
     const fetched = await store.fetch(backup, join(home.path, 'fetched'))
     await expectSame(snapshot.directory, fetched)
     for (const file of await filesIn(fetched)) expect((await stat(join(fetched, file))).mode & 0o777 & ~0o600).toBe(0)
@@ -145,6 +152,19 @@ describe('a snapshot that is put', () => {
     expect((await s3.read(objectOf(users))).toString()).toBe(users)
   })
 
+  test('is sent anew where somebody has written other bytes of the same size over it, and comes back', async () => {
+    const store = openStore()
+    await store.put(await snapshotOf({ users }))
+    await s3.write(objectOf(users), orders)
+    const [damaged] = await store.list()
+    const failure = await failureOf(store.fetch(damaged as ListedBackup, join(home.path, 'fetched')))
+    expect(failure.message).toContain(objectOf(users))
+    expect(failure.hint).toMatch(/In S3 the next backup that has the same table puts the right one there/)
+    await store.put(await snapshotOf({ users }))
+    for (const backup of await store.list()) await store.fetch(backup, join(home.path, 'fetched'))
+    expect((await s3.read(objectOf(users))).toString()).toBe(users)
+  })
+
   test('goes up in parts where it is large, each with its checksum', async () => {
     const large = Buffer.alloc(9 * MB, 'migration gate ')
     const snapshot = await snapshotOf({ large })
@@ -155,6 +175,9 @@ describe('a snapshot that is put', () => {
       expect(headers['content-md5']).toMatch(/==$/)
       expect(headers['x-amz-content-sha256']).toMatch(/^[0-9a-f]{64}$/)
     }
+    s3.requests.length = 0
+    await openStore().put(snapshot)
+    expect(operations()).not.toContain('UploadPart')
     await openStore().files.fetch(sha256(large), join(home.path, 'large'))
     expect((await readFile(join(home.path, 'large'))).equals(large)).toBe(true)
   })
@@ -193,6 +216,22 @@ describe('a snapshot that is put', () => {
       expect.stringContaining('it is locked until')
     ])
     expect(await store.list()).toHaveLength(2)
+  })
+
+  test('is locked until a day of the server, whatever the clock of this machine says', async () => {
+    const query = '&object-lock=governance&lock-days=2'
+    await openStore({ query, ahead: -9 * day }).put(await snapshotOf({ users }))
+    expect(Math.round((Date.parse(s3.lockOf(objectOf(users)) ?? '') - Date.now()) / day)).toBe(2)
+    const store = openStore({ query, ahead: 9 * day })
+    s3.requests.length = 0
+    expect((await store.remove(await store.list()))[0]?.lockedUntil).toBeDefined()
+    expect(operations()).not.toContain('DeleteObjects')
+    s3.treat = answer('ListObjectsV2', 'undate')
+    expect((await store.remove(await store.list()))[0]?.lockedUntil).toBeDefined()
+    letPass(3 * day)
+    s3.treat = () => 'pass'
+    await store.remove(await store.list())
+    expect(operations()).toContain('DeleteObjects')
   })
 
   test('is refused by the server where a byte of it changes on the way', async () => {
@@ -309,6 +348,61 @@ describe('a list', () => {
   })
 })
 
+describe('a snapshot in a list has a fault, and is not verified, where', () => {
+  test.each<[string, (id: string) => Promise<void>, string]>([
+    ['a table file is gone', () => s3.remove(objectOf(users)), 'users.json is not in the bucket any more'],
+    [
+      'a table file is shorter',
+      () => s3.write(objectOf(users), 'half'),
+      'users.json has 4 bytes in the bucket, but should have 11'
+    ],
+    ['the schema is gone', (id) => s3.remove(`snapshots/${id}/schema.sql`), 'schema.sql is not in the bucket any more'],
+    ['the checksums are gone', (id) => s3.remove(`snapshots/${id}/SHA256SUMS`), 'SHA256SUMS of backup_20250119_143022'],
+    ['the checksums are others', (id) => s3.write(`snapshots/${id}/SHA256SUMS`, ''), 'SHA256SUMS of backup_2025']
+  ])('%s', async (_, damage, fault) => {
+    const store = openStore()
+    const snapshot = await snapshotOf({ users })
+    const { backup_id: id } = snapshot.manifest
+    await store.put(snapshot)
+    await store.put(await snapshotOf({ orders }))
+    await damage(id)
+    s3.requests.length = 0
+    const [broken, whole] = await store.list()
+    expect(broken).toMatchObject({ id, verified: false, fault: expect.stringContaining(fault) })
+    expect(whole).toMatchObject({ verified: true, fault: undefined })
+    expect(operations().filter((operation) => operation === 'ListObjectsV2')).toHaveLength(2)
+  })
+})
+
+test('the time is that of the server, and asking for it leaves nothing behind', async () => {
+  letPass(3 * day)
+  const time = await openStore({ ahead: 9 * day }).readTime()
+  expect(Math.round(((time?.getTime() ?? 0) - Date.now()) / day)).toBe(3)
+  expect(await s3.keys()).toEqual([])
+  s3.treat = answer('ListObjectsV2', 'undate')
+  expect(await openStore().readTime()).toBeUndefined()
+})
+
+test('a list has no fault for what was put, and nothing of what was removed, while it looked', async () => {
+  const store = openStore()
+  const [doomed, late] = [await snapshotOf({ users }), await snapshotOf({ orders })]
+  await store.put(doomed)
+  const { backup_id: id } = late.manifest
+  await s3.write(`snapshots/${id}/${manifestFile}`, await readFile(join(late.directory, manifestFile)))
+  s3.treat = async ({ operation, key }): Promise<S3Treatment> => {
+    if (operation === 'GetObject' && key.includes(id) && key.endsWith(manifestFile)) {
+      for (const file of late.files)
+        await s3.write(`snapshots/${id}/${file}`, await readFile(join(late.directory, file)))
+      await s3.write(objectOf(orders), orders)
+    }
+    if (operation === 'GetObject' && key.endsWith(`${doomed.manifest.backup_id}/SHA256SUMS`)) {
+      for (const file of doomed.files) await s3.remove(`snapshots/${doomed.manifest.backup_id}/${file}`)
+    }
+    return 'pass'
+  }
+  expect(await store.list()).toEqual([expect.objectContaining({ id, verified: true, fault: undefined })])
+})
+
 describe('a fetch', () => {
   test.each<[string, (id: string) => Promise<void>]>([
     ['a table file has other bytes', () => s3.write(objectOf(users), orders)],
@@ -325,6 +419,17 @@ describe('a fetch', () => {
     const output = join(home.path, 'fetched')
     expect((await failureOf(store.fetch(backup, output))).code).toBe('SNAPSHOT_DAMAGED')
     expect(await filesIn(output)).toEqual([])
+  })
+
+  test('names what the server takes for right, which only its removal heals', async () => {
+    const store = openStore()
+    await store.put(await snapshotOf({ users }))
+    await s3.rot(objectOf(users), orders)
+    const failure = await failureOf(store.fetch(await onlyBackup(store), join(home.path, 'fetched')))
+    expect(failure.hint).toContain(`Delete s3://${s3.bucket}/${s3.prefix}/${objectOf(users)}: then the next backup`)
+    await s3.remove(objectOf(users))
+    await store.put(await snapshotOf({ users }))
+    for (const backup of await store.list()) await store.fetch(backup, join(home.path, 'fetched'))
   })
 
   test('leaves out what no snapshot has', async () => {
@@ -364,6 +469,9 @@ describe('a fetch', () => {
 })
 
 describe('removing', () => {
+  const stopped = 'stopped while it was removed: somebody pressed Ctrl-C'
+  const untried = 'not tried: somebody pressed Ctrl-C'
+
   test('takes the snapshot at once, and a day later what nothing else refers to', async () => {
     const store = openStore()
     const first = await snapshotOf({ users, orders })
@@ -373,7 +481,8 @@ describe('removing', () => {
     expect(await store.remove(oldest ? [oldest] : [])).toEqual([{ backup: oldest, fault: undefined }])
     expect(await store.list()).toHaveLength(1)
     expect(await s3.keys()).toEqual(expect.arrayContaining([objectOf(users), objectOf(orders)]))
-    await openStore({ later: day + 1000 }).remove([])
+    letPass(day + 1000)
+    await openStore().remove([])
     const keys = await s3.keys()
     expect(keys).toContain(objectOf(users))
     expect(keys).not.toContain(objectOf(orders))
@@ -387,22 +496,41 @@ describe('removing', () => {
     await s3.write('condemned/0011223344556677.json', '{}')
     await s3.write(objectOf(users), users)
     await s3.beginUpload(objectOf(orders), new Date())
-    await openStore({ later: day + 1000 }).remove([])
+    letPass(day + 1000)
+    await openStore().remove([])
     expect(await s3.keys()).toEqual([
       objectOf(users),
       'pending/backup_20250101_000000-0011223344556677.json',
       'snapshots/backup_20250101_000000/schema.sql'
     ])
     expect(s3.unfinished()).toEqual([])
-    await openStore({ later: 2 * day }).remove([])
+    letPass(2 * day)
+    await openStore().remove([])
     expect(await s3.keys()).toEqual([])
+  })
+
+  test('takes nothing for old by the clock of this machine, nor where the server says no time', async () => {
+    await s3.write('snapshots/backup_20250101_000000/schema.sql', '')
+    await s3.write('pending/backup_20250101_000000-0011223344556677.json', '{}')
+    await s3.write(objectOf(users), users)
+    await s3.beginUpload(objectOf(orders), new Date())
+    const keys = await s3.keys()
+    await openStore({ ahead: 2 * day }).remove([])
+    letPass(2 * day)
+    s3.treat = answer('ListObjectsV2', 'undate')
+    const store = openStore()
+    await store.remove([])
+    expect(store.log.warnings.join()).toContain('the server does not say how old files are')
+    expect(await s3.keys()).toEqual(keys)
+    expect(s3.unfinished()).toEqual([objectOf(orders)])
   })
 
   test('leaves alone what others keep in the same bucket', async () => {
     const others = ['condemned/list.json', 'objects/chair.glb', 'pending/orders.json', 'snapshots/disk-1/image']
     for (const key of others) await s3.write(key, 'x')
     await s3.beginUpload('objects/table.glb', new Date())
-    await openStore({ later: 9 * day }).remove([])
+    letPass(9 * day)
+    await openStore().remove([])
     expect(await s3.keys()).toEqual(others)
     expect(s3.unfinished()).toEqual(['objects/table.glb'])
   })
@@ -413,13 +541,15 @@ describe('removing', () => {
       'snapshots/backup_20250101_000000/backup_metadata.json',
       `{"format":9,"tables":["${sha256(users)}"]}`
     )
-    await openStore({ later: 9 * day }).remove([])
+    letPass(9 * day)
+    await openStore().remove([])
     expect(await s3.keys()).toContain(objectOf(users))
   })
 
   test('deletes nothing when it has taken longer than a minute since it looked', async () => {
     await s3.write(objectOf(users), users)
-    let time = Date.now() + 2 * day
+    letPass(2 * day)
+    let time = Date.now()
     s3.treat = ({ operation }) => {
       if (operation === 'ListObjectsV2' && operations().includes('PutObject')) time += 61_000
       return 'pass'
@@ -442,6 +572,26 @@ describe('removing', () => {
     expect(refused?.fault).toContain('s3:DeleteObject is missing')
     expect(removed?.fault).toBeUndefined()
     expect((await onlyBackup(store)).id).toBe(refused?.backup.id)
+  })
+
+  test.each<[string, number, (string | undefined)[]]>([
+    ['what may be gone', 3, [undefined, stopped, untried]],
+    ['what is gone, though not its other files', 4, [undefined, undefined, untried]]
+  ])('that is interrupted says what was not tried, and %s', async (_, at, faults) => {
+    for (const tables of [{ users }, { orders }, { users }]) await openStore().put(await snapshotOf(tables))
+    const stop = new AbortController()
+    const store = openStore({ signal: stop.signal })
+    const backups = await store.list()
+    s3.treat = ({ operation }) => {
+      if (operation !== 'DeleteObjects' || operations().filter((name) => name === operation).length < at) return 'pass'
+      stop.abort(new GateError('INTERRUPTED', 'somebody pressed Ctrl-C'))
+      return 'silence'
+    }
+    const removals = await store.remove(backups)
+    expect(removals).toEqual(backups.map((backup, index) => ({ backup, fault: faults[index] })))
+    s3.treat = () => 'pass'
+    const left = removals.filter(({ fault }) => fault !== undefined).map(({ backup }) => backup)
+    expect(await openStore().list()).toEqual(left)
   })
 })
 

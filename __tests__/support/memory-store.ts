@@ -1,16 +1,19 @@
 // A store that keeps its list in memory: for what is done with lists, whatever store they are of.
 
+import { databaseIdOf } from '../../src/stores/listing.ts'
 import type { Kept, ListedBackup, Removal, Store, StoreKind, Usage } from '../../src/stores/store.ts'
 
 /** A verified backup of production, with what is to be different. */
 export function listedBackup(timestamp: string, different: Partial<ListedBackup> = {}): ListedBackup {
+  const { database = 'database' in different ? undefined : 'postgresql://db.example.com:5432/postgres' } = different
   const id = `backup_${timestamp.slice(0, 19).replace(/[-:]/g, '').replace('T', '_')}`
   return {
     key: different.id ?? id,
     id,
     timestamp,
     environment: 'production',
-    database: 'postgresql://db.example.com:5432/postgres',
+    database,
+    databaseId: database && databaseIdOf(database),
     tables: 3,
     records: 1250,
     bytes: 2048,
@@ -37,6 +40,8 @@ export interface MemoryStoreOptions {
   readonly failure?: Error
   /** What measuring it throws. */
   readonly usageFailure?: Error
+  /** What time it is where it is. */
+  readonly time?: Date
   /** What removing throws. */
   readonly removeFailure?: Error
 }
@@ -83,6 +88,10 @@ export class MemoryStore implements Store {
     const gone = removals.filter(({ fault }) => fault === undefined).map(({ backup }) => backup.key)
     this.#backups = this.#backups.filter(({ key }) => !gone.includes(key))
     return removals
+  }
+
+  async readTime(): Promise<Date | undefined> {
+    return this.#options.time
   }
 
   async usage(): Promise<Usage> {

@@ -48,9 +48,9 @@ export interface S3Refusal {
 
 /**
  * `cut`: the connection ends before the server hears of it; `lose`: the server does it, and its answer is lost; `garble`: a
- * byte of the body changes on the way; `silence`: nothing ever comes.
+ * byte of the body changes on the way; `silence`: nothing ever comes; `undate`: a list does not say when anything was written.
  */
-export type S3Treatment = 'pass' | 'cut' | 'lose' | 'garble' | 'silence' | S3Refusal
+export type S3Treatment = 'pass' | 'cut' | 'lose' | 'garble' | 'silence' | 'undate' | S3Refusal
 
 export interface S3Server extends AsyncDisposable {
   /** `s3://bucket/prefix?…` of a prefix that nobody else has. */
@@ -69,8 +69,9 @@ export interface S3Server extends AsyncDisposable {
   /** The keys below the prefix, without it, in order. */
   keys(): Promise<string[]>
   read(key: string): Promise<Buffer>
-  /** Writes or removes behind everybody's back. */
+  /** Writes or removes behind everybody's back. `rot` leaves what is noted at the key as it was. */
   write(key: string, body: string | Buffer): Promise<void>
+  rot(key: string, body: string | Buffer): Promise<void>
   remove(key: string): Promise<void>
   /** Keys of the uploads that were begun, and neither completed nor aborted. */
   unfinished(): string[]
@@ -88,8 +89,13 @@ export async function startS3(): Promise<S3Server> {
   fauxqs.createBucket(bucket)
   const front = new Front(fauxqs.port)
   const endpoint = await front.listen()
-  const direct = async (method: string, key: string, body = Buffer.alloc(0)): Promise<Answer> => {
-    const headers = { 'content-type': 'application/octet-stream' }
+  const direct = async (
+    method: string,
+    key: string,
+    body = Buffer.alloc(0),
+    notes: IncomingHttpHeaders = {}
+  ): Promise<Answer> => {
+    const headers = { 'content-type': 'application/octet-stream', ...notes }
     const answer = await ask(fauxqs.port, { method, url: `/${bucket}/${prefix}/${key}`, headers, body })
     if (answer.status >= 300) throw new Error(`${method} ${key}: ${answer.status}`)
     return answer
@@ -119,6 +125,11 @@ export async function startS3(): Promise<S3Server> {
     },
     read: async (key) => (await direct('GET', key)).body,
     write: async (key, body) => void (await direct('PUT', key, Buffer.from(body))),
+    rot: async (key, body) => {
+      const { headers } = await direct('HEAD', key)
+      const notes = Object.entries(headers).filter(([name]) => name.startsWith('x-amz-meta-'))
+      await direct('PUT', key, Buffer.from(body), Object.fromEntries(notes))
+    },
     remove: async (key) => void (await direct('DELETE', key)),
     unfinished: () => [...front.uploads.values()].map(({ key }) => key.slice(prefix.length + 1)),
     beginUpload: async (key, at) => {
@@ -193,7 +204,7 @@ class Front {
     const heard = treatment === 'garble' ? { ...question, body: garbled(question.body) } : question
     const answer = await this.#inTurn(() => this.#answer(request, heard))
     if (treatment === 'lose') return void response.destroy()
-    reply(response, answer, method)
+    reply(response, treatment === 'undate' ? undated(answer) : answer, method)
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -318,6 +329,10 @@ function garbled(body: Buffer): Buffer {
   const middle = copy.length >> 1
   if (copy.length > 0) copy.writeUInt8(copy.readUInt8(middle) ^ 1, middle)
   return copy
+}
+
+function undated(answer: Answer): Answer {
+  return { ...answer, body: Buffer.from(answer.body.toString().replaceAll(/<LastModified>[^<]*<\/LastModified>/g, '')) }
 }
 
 /** A request to delete, without what is locked. */

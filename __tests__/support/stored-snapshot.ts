@@ -16,6 +16,7 @@ export interface SnapshotOptions {
   /** What stands in its table file; by default random bytes. */
   readonly rows?: Uint8Array
   readonly environment?: string
+  readonly database?: string
 }
 
 /** Where the rows of the small snapshots are. */
@@ -52,16 +53,27 @@ export async function makeSnapshot(output: string, options: SnapshotOptions = {}
 }
 
 function draftOf(
-  { id = sampleManifest.backup_id, environment = 'production', sealed }: SnapshotOptions,
+  {
+    id = sampleManifest.backup_id,
+    environment = 'production',
+    database = sampleManifest.database_url,
+    sealed
+  }: SnapshotOptions,
   stored: { readonly size: number; readonly checksum: string; readonly file: string }
 ): Omit<Manifest, 'checksum'> | Omit<SealedManifest, 'checksum'> {
   const [, date = '', time = ''] = /^backup_(\d{8})_(\d{6})/.exec(id) ?? []
   const timestamp = `${date}T${time}`.replace(/(....)(..)(..)T(..)(..)(..)/, '$1-$2-$3T$4:$5:$6Z')
-  const common = { timestamp, environment, total_records: sampleTable.records, backup_size: stored.size }
+  const common = {
+    timestamp,
+    environment,
+    database_url: database,
+    total_records: sampleTable.records,
+    backup_size: stored.size
+  }
   if (!sealed) return { ...sampleManifest, ...common, tables: [{ ...sampleTable, ...stored }] } satisfies Manifest
-  const { backup_id, database_url, checksum, status, version, source, created_by } = sampleManifest
+  const { backup_id, checksum, status, version, source, created_by } = sampleManifest
   return {
-    ...{ backup_id, database_url, checksum, status, version, source, created_by, ...common },
+    ...{ backup_id, checksum, status, version, source, created_by, ...common },
     format: 2,
     tables: [{ schema: 'public', name: 'users', records: sampleTable.records, ...stored }],
     encryption: { format: 'age', recipients: ['age1recipient'], passphrase: true }

@@ -121,10 +121,19 @@ export function readAudit(trail: string): AuditLine[] {
   return splitTrail(trail).lines.flatMap((line) => parseLine(line) ?? [])
 }
 
-/** A trail as it was when a backup was finished, which holds it. */
+/** What a backup holds of the trail as it was when the backup was finished, or what somebody has kept elsewhere. */
 export interface AuditCopy {
   readonly place: string
   readonly text: string
+}
+
+/** Lines of a trail in one backup: more, and the copies of a directory would outgrow its backups. */
+export const copiedLines = 200
+
+/** What a backup gets of a trail: the first line, which says whose it is, and the last ones. */
+export function copyOf(lines: readonly string[]): string {
+  const copied = lines.length > copiedLines ? [...lines.slice(0, 1), ...lines.slice(1 - copiedLines)] : lines
+  return copied.map((line) => `${line}\n`).join('')
 }
 
 /** Do both begin with the same line? If not, they are of different machines or runs, and have nothing to say of each other. */
@@ -135,35 +144,90 @@ export function isSameTrail(one: string, other: string): boolean {
 
 /**
  * What is wrong with a trail; nothing, if it is as it was written. The first line that does not fit is named, and what that
- * means. That its end is missing shows only in copies: those of the same trail have to be beginnings of it.
+ * means. That its end is missing shows only in copies: those of the same trail have to be contained in it.
  */
 export function checkAudit(trail: string, copies: readonly AuditCopy[] = []): string[] {
-  const chain = faultInChain(trail)
+  const chain = faultInChain(trail, 0)
   const own = copies.filter((copy) => isSameTrail(trail, copy.text))
   return [...(chain ? [chain] : []), ...own.flatMap((copy) => faultBesides(trail, copy) ?? [])]
 }
 
-function faultInChain(trail: string): string | undefined {
-  const { lines, rest } = splitTrail(trail)
-  let previous = noLine
+/** As `checkAudit`, of copies of one trail that is not there itself: each by itself, and whether they agree. */
+export function checkCopies(copies: readonly AuditCopy[]): string[] {
+  const told = (place: string, fault: string): string => (copies.length === 1 ? fault : `${place}: ${fault}`)
+  const faults = copies.flatMap(({ place, text }) => {
+    const fault = faultInChain(text, leftOutOf(text))
+    return fault === undefined ? [] : told(place, fault)
+  })
+  return [...faults, ...disagreements(copies)]
+}
+
+/** All that copies of one trail have of it, each line once. */
+export function mergeCopies(copies: readonly AuditCopy[]): string {
+  const lines = new Map(copies.flatMap(({ text }) => numberedLines(text)))
+  return [...lines]
+    .toSorted(([one], [other]) => one - other)
+    .map(([, line]) => `${line}\n`)
+    .join('')
+}
+
+function disagreements(copies: readonly AuditCopy[]): string[] {
+  const known = new Map<number, { readonly line: string; readonly place: string }>()
+  return copies.flatMap(({ place, text }) => {
+    const parting = numberedLines(text).find(([seq, line]) => (known.get(seq)?.line ?? line) !== line)?.[0]
+    const other = parting === undefined ? undefined : known.get(parting)
+    for (const [seq, line] of numberedLines(text)) known.set(seq, { line, place })
+    return other
+      ? [`line ${parting} is another one in ${place} than in ${other.place}: it was changed in one of them`]
+      : []
+  })
+}
+
+function numberedLines(text: string): [number, string][] {
+  return splitTrail(text).lines.flatMap((line): [number, string][] => {
+    const seq = parseLine(line)?.seq
+    return seq === undefined ? [] : [[seq, line]]
+  })
+}
+
+/** How many lines a copy leaves out behind its first one: only one that is full leaves out any. */
+function leftOutOf(copy: string): number {
+  const { lines } = splitTrail(copy)
+  return lines.length === copiedLines ? distanceOf(lines) : 0
+}
+
+/** How much higher the numbers of the lines behind the first are than if none were left out. */
+function distanceOf([, ...lines]: readonly string[]): number {
   for (const [index, line] of lines.entries()) {
-    const fault = faultOfLine(line, index + 1, previous)
+    const seq = parseLine(line)?.seq
+    if (seq !== undefined) return Math.max(0, seq - (index + 2))
+  }
+  return 0
+}
+
+/** So many lines may be left out behind the first one. */
+function faultInChain(trail: string, leftOut: number): string | undefined {
+  const { lines, rest } = splitTrail(trail)
+  let previous: string | undefined = noLine
+  for (const [index, line] of lines.entries()) {
+    const fault = faultOfLine(line, index === 0 ? 1 : index + 1 + leftOut, previous)
     if (fault !== undefined) return fault
-    previous = digestOf(line)
+    previous = index === 0 && leftOut > 0 ? undefined : digestOf(line)
   }
   if (rest !== '')
-    return `it ends within line ${lines.length + 1}: a run was interrupted while it wrote that, or the end was cut off`
+    return `it ends within line ${lines.length + 1 + leftOut}: a run was interrupted while it wrote that, or the end was cut off`
   return lines.length === 0 ? 'it is empty: everything was removed' : undefined
 }
 
-function faultOfLine(line: string, number: number, previous: string): string | undefined {
+/** `previous` undefined: the line before is not there. */
+function faultOfLine(line: string, number: number, previous: string | undefined): string | undefined {
   const parsed = parseLine(line)
   if (!parsed) return `line ${number} was changed: its checksum does not fit`
   const { seq } = parsed
   if (seq > number)
     return `line ${number} has the number ${seq}: ${count(seq - number, 'line')} in front of it were removed`
   if (seq < number) return `line ${number} has the number ${seq}: it was inserted, or moved`
-  if (parsed.previous === previous) return undefined
+  if (previous === undefined || parsed.previous === previous) return undefined
   return number === 1
     ? 'line 1 is not the first: those in front of it were removed'
     : `line ${number} does not follow line ${number - 1}: one of the two was replaced`
@@ -171,9 +235,12 @@ function faultOfLine(line: string, number: number, previous: string): string | u
 
 function faultBesides(trail: string, { place, text: copy }: AuditCopy): string | undefined {
   const [ours, theirs] = [splitTrail(trail).lines, splitTrail(copy).lines]
-  const parting = theirs.findIndex((line, index) => line !== ours[index])
+  const distance = distanceOf(theirs)
+  const positionOf = (index: number): number => (index === 0 ? 0 : index + distance)
+  const parting = theirs.findIndex((line, index) => line !== ours[positionOf(index)])
   if (parting < 0) return undefined
-  if (parting < ours.length) return `line ${parting + 1} is another one than in ${place}: it was changed here or there`
-  const missing = count(theirs.length - parting, 'line')
-  return `${missing} at the end ${missing.startsWith('1 ') ? 'is' : 'are'} missing, which ${place} has from number ${parting + 1} on: removed, or a run was interrupted before it wrote there, too`
+  const first = positionOf(parting)
+  if (first < ours.length) return `line ${first + 1} is another one than in ${place}: it was changed here or there`
+  const missing = count(positionOf(theirs.length - 1) + 1 - ours.length, 'line')
+  return `${missing} at the end ${missing.startsWith('1 ') ? 'is' : 'are'} missing, which ${place} has from number ${first + 1} on: removed, or a run was interrupted before it wrote there, too`
 }

@@ -4,7 +4,7 @@ import { appendAudit, appendWithBackup } from '../audit/file.ts'
 import { type AuditMirror, appendToMirror } from '../audit/mirror.ts'
 import type { Origin } from '../audit/origin.ts'
 import type { AuditEntry } from '../audit/trail.ts'
-import { messageOf } from '../errors.ts'
+import { GateError, messageOf } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { printable } from './progress.ts'
 
@@ -28,15 +28,17 @@ export interface FinishedBackup {
 
 /**
  * Gives a backup its name, with its line in it and in the trail, or neither. `finish` gets the text of `auditFile`, and does
- * all that is still to be done. Throws what `finish` throws, and `STORE_FAILED`.
+ * all that is still to be done. It is called in any case: undefined means that the trail cannot be added to, so that the backup
+ * has to do without. Throws what `finish` throws, and nothing else.
  */
 export async function finishAudited<Finished>(
   backup: FinishedBackup,
   context: AuditContext,
-  finish: (trail: string) => Promise<Finished>
+  finish: (copy: string | undefined) => Promise<Finished>
 ): Promise<Finished> {
-  const entry = writtenEntry(backup, context.origin)
-  const finished = await appendWithBackup(context.output, entry, finish, context.log)
+  const { output, origin, log } = context
+  const entry = writtenEntry(backup, origin)
+  const finished = await appendWithBackup(output, entry, finish, (lack, reason) => warn(log, lack, reason))
   await recordInMirror([entry], context)
   return finished
 }
@@ -46,7 +48,7 @@ export async function record(entries: readonly AuditEntry[], context: AuditConte
   try {
     for (const entry of entries) await appendAudit(context.output, entry)
   } catch (error) {
-    warn(context.log, error)
+    warn(context.log, lacking, error)
   }
   await recordInMirror(entries, context)
 }
@@ -55,15 +57,18 @@ async function recordInMirror(entries: readonly AuditEntry[], { mirror, log }: A
   try {
     if (mirror) for (const entry of entries) await appendToMirror(mirror, entry)
   } catch (error) {
-    warn(log, error)
+    warn(log, lacking, error)
   }
 }
 
-function warn(log: Log, error: unknown): void {
-  log.warning(`the audit trail lacks what was done: ${printable(messageOf(error))}`)
+const lacking = 'the audit trail lacks what was done'
+
+function warn(log: Log, lack: string, reason: unknown): void {
+  const hint = reason instanceof GateError && reason.hint !== undefined ? `. ${reason.hint}` : ''
+  log.warning(printable(`${lack}: ${messageOf(reason)}${hint}`))
 }
 
-function writtenEntry({ id, manifestChecksum, directory }: FinishedBackup, origin: Origin): AuditEntry {
+function writtenEntry({ id, manifestChecksum, directory }: FinishedBackup, origin: Origin) {
   return {
     ...origin,
     action: 'written',
@@ -71,5 +76,5 @@ function writtenEntry({ id, manifestChecksum, directory }: FinishedBackup, origi
     places: [directory],
     manifest: manifestChecksum,
     status: 'passed'
-  }
+  } as const satisfies AuditEntry
 }

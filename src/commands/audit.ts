@@ -1,5 +1,6 @@
 // Checks the audit trail of a directory of backups, the copies of it that the backups hold, and the trail of a store.
 
+import { access } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { readCopies, readTorn, readTrail } from '../audit/file.ts'
 import type { AuditMirror } from '../audit/mirror.ts'
@@ -7,14 +8,16 @@ import {
   type AuditCopy,
   type AuditLine,
   checkAudit,
+  checkCopies,
   digestOf,
   isSameTrail,
+  mergeCopies,
   readAudit,
   splitTrail
 } from '../audit/trail.ts'
 import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { auditFile } from '../snapshot/manifest.ts'
+import { auditFile, manifestFile } from '../snapshot/manifest.ts'
 import { type Check, checkNone, failed } from '../verification/check.ts'
 import { count } from '../wording.ts'
 import { tellCheck } from './progress.ts'
@@ -97,7 +100,8 @@ async function ownTrail(
   if (trail !== undefined) {
     const torn = await readTorn(directory)
     const changed = torn.filter((part) => part.changed).map(({ name }) => `${name} was changed`)
-    const faults = [...checkAudit(trail, copies), ...exchanged(trail, copies), ...changed]
+    const own = (await isBackup(directory)) ? checkCopies([{ place, text: trail }]) : checkAudit(trail, copies)
+    const faults = [...own, ...exchanged(trail, copies), ...changed]
     const same = copies.filter((copy) => isSameTrail(trail, copy.text)).length
     return [reportOf(place, trail, faults, [agreement(same), setAside(torn.length)])]
   }
@@ -105,6 +109,14 @@ async function ownTrail(
   if (!first) return []
   const reason = `${place} is missing, although ${first.place} holds a copy: it was removed, or the backups were brought here by hand`
   return [{ place, entries: [], checks: [failed(checkName, reason)], last: undefined }]
+}
+
+/** What a backup holds is a copy, which may have left lines out. */
+async function isBackup(directory: string): Promise<boolean> {
+  return access(join(directory, manifestFile)).then(
+    () => true,
+    () => false
+  )
 }
 
 /** A backup of this trail has a copy of this trail: else all of the one or of the other was written anew. */
@@ -131,11 +143,11 @@ function setAside(parts: number): string {
     : `${count(parts, 'part')} of a line, left by an interrupted run, ${parts === 1 ? 'was' : 'were'} set aside`
 }
 
-/** Copies of the same trail of somewhere else, the longest first. */
+/** Copies of the same trail of somewhere else. */
 function familiesOf(copies: readonly AuditCopy[]): AuditCopy[][] {
   const families: AuditCopy[][] = []
-  for (const copy of copies.toSorted((one, other) => other.text.length - one.text.length)) {
-    const family = families.find(([longest]) => longest && isSameTrail(longest.text, copy.text))
+  for (const copy of copies) {
+    const family = families.find(([first]) => first && isSameTrail(first.text, copy.text))
     if (family) family.push(copy)
     else families.push([copy])
   }
@@ -144,10 +156,9 @@ function familiesOf(copies: readonly AuditCopy[]): AuditCopy[][] {
 
 /** A trail that did not begin here, such as that of a runner which is gone. */
 function foreignTrail(family: readonly AuditCopy[]): TrailReport {
-  const [longest, ...others] = family
   const place = family.map((copy) => copy.place).join(', ')
-  const text = longest?.text ?? ''
-  return reportOf(place, text, checkAudit(text, others), ['a trail of its own, which began elsewhere'])
+  const notes = ['a trail of its own, which began elsewhere']
+  return reportOf(place, mergeCopies(family), checkCopies(family), notes)
 }
 
 async function storedTrail(mirror: AuditMirror): Promise<TrailReport[]> {
@@ -155,10 +166,18 @@ async function storedTrail(mirror: AuditMirror): Promise<TrailReport[]> {
   return text === '' ? [] : [reportOf(mirror.place, text, checkAudit(text), [])]
 }
 
+/** Copies need not have all lines. */
+function leftOut(entries: readonly AuditLine[]): string {
+  const missing = (entries.at(-1)?.seq ?? 0) - entries.length
+  return missing > 0
+    ? `${count(missing, 'line')} between them ${missing === 1 ? 'is' : 'are'} in no copy that is here`
+    : ''
+}
+
 function reportOf(place: string, text: string, faults: readonly string[], notes: readonly string[]): TrailReport {
   const entries = readAudit(text)
   const line = splitTrail(text).lines.at(-1)
-  const known = notes.filter((note) => note !== '')
+  const known = [leftOut(entries), ...notes].filter((note) => note !== '')
   const passed = [`${count(entries.length, 'line')}, each follows from the one before`, ...known].join('; ')
   const check = checkNone(checkName, faults, passed)
   const last = line === undefined ? undefined : digestOf(line)

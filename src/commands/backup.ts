@@ -108,6 +108,8 @@ interface Work extends Omit<Writing, 'source' | 'drill' | 'schemaWritten'> {
   readonly context: BackupContext
   readonly place: Place
   readonly local: LocalMigrations | undefined
+  /** Becomes the backup; the same as `writer`, unless that is to be encrypted first. */
+  readonly final: SnapshotWriter
 }
 
 /** All that was read, and what is known of where it came from. */
@@ -154,7 +156,7 @@ export async function takeBackup(
   await using room = recipients && (await PrivateRoom.create(final.id, startedAt))
   // Fetched before the source is asked for anything: it is not kept waiting for this with its locks.
   await using base = await openBase(config, addressOf(place), { ...context, signal: stop.signal })
-  const work = { config, context, place, local, base, writer: room?.writer ?? final, stop, log }
+  const work = { config, context, place, local, base, writer: room?.writer ?? final, final, stop, log }
 
   await using drills = new AsyncDisposableStack()
   const read = await readSource(work, drills)
@@ -196,7 +198,7 @@ async function finish(writer: SnapshotWriter, audit: AuditContext | undefined): 
   if (!audit) return writer.finish()
   const { manifestChecksum } = await openStored(writer.directory)
   return finishAudited({ id: writer.id, manifestChecksum, directory: writer.destination }, audit, async (trail) => {
-    await writer.write(auditFile, trail)
+    if (trail !== undefined) await writer.write(auditFile, trail)
     return writer.finish()
   })
 }
@@ -208,7 +210,7 @@ async function readSource(work: Work, drills: AsyncDisposableStack): Promise<Rea
   const plan = local && (await planOf(local, source, work))
   if (plan) tellPlan(log, plan)
   if (config.when === 'pending' && plan && plan.files.length + plan.refusals.length === 0) return undefined
-  await checkRoom(config, source, writer.directory)
+  await checkRoom(config, source, [...new Set([writer.directory, work.final.directory])])
   const pending = config.rehearse === 'off' ? [] : (plan?.files ?? [])
   const drill = config.verify === 'drill' ? drills.use(await drillOf(work, source, pending)) : undefined
   const draft = draftOf(work, source, source.catalog.relations.map(draftEntry))

@@ -12,6 +12,7 @@ import type { Fingerprint } from '../snapshot/row-codec.ts'
 import { listSnapshots } from '../snapshot/snapshot.ts'
 import { type Compression, type TableInspection, tableFileName } from '../snapshot/table-file.ts'
 import { qualifiedName } from '../sql.ts'
+import { databaseIdOf, spellEnvironment } from '../stores/listing.ts'
 import type { ListedBackup, Store } from '../stores/store.ts'
 import { isVerified } from '../verification/record.ts'
 import { openBackup } from './open-backup.ts'
@@ -135,9 +136,11 @@ async function listFor(store: Store, { log, signal }: BaseContext): Promise<read
   }
 }
 
-/** Artifacts do not say which database they are of: that shows once they are here. */
+/** Not every artifact says which database it is of: that shows once it is here. */
 function isCandidate(backup: ListedBackup, { address, config: { environment } }: Search): boolean {
-  const isSame = backup.database === undefined ? backup.environment === environment : backup.database === address
+  const { databaseId, environment: named } = backup
+  const isNamedAlike = named !== undefined && spellEnvironment(named) === spellEnvironment(environment)
+  const isSame = databaseId === undefined ? isNamedAlike : databaseId === databaseIdOf(address)
   return backup.verified && backup.fault === undefined && isSame
 }
 

@@ -32,7 +32,7 @@ export interface Encrypted {
  * throw, and `WRONG_IDENTITY` for an identity that could not open what will be encrypted: before anything is read.
  */
 export async function prepareEncryption(
-  { encryptTo: to, passphrase, identity, hideNames }: Config,
+  { encryptTo: to, passphrase, identity, hideNames, base }: Config,
   { log, signal }: { readonly log: Log; readonly signal: AbortSignal }
 ): Promise<Recipients | undefined> {
   const recipients = await resolveRecipients({ to, passphrase, log, signal })
@@ -43,6 +43,7 @@ export async function prepareEncryption(
       hint: 'Say for whom to encrypt it, with encrypt-to, or set a passphrase.'
     })
   }
+  if (identity !== undefined && base === 'none') log.warning('identity is ignored: there is nothing that it could open')
   log.info('not encrypted: whoever has the files can read them (encrypt-to says for whom to encrypt)')
   return undefined
 }

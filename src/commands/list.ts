@@ -1,7 +1,6 @@
 // Which backups are kept, in every place that is configured, and how much they take there.
 
 import prettyBytes from 'pretty-bytes'
-import prettyMilliseconds from 'pretty-ms'
 import { GateError } from '../errors.ts'
 import type { ListedBackup, Store, StoreKind, Usage } from '../stores/store.ts'
 
@@ -103,13 +102,6 @@ export function failureIn(stores: readonly { readonly failure: GateError | undef
     hint: first.hint,
     cause: first
   })
-}
-
-/** `3 days old`, for people. */
-export function describeAge(timestamp: string, now: Date): string {
-  const age = now.getTime() - Date.parse(timestamp)
-  if (Number.isNaN(age)) return 'of an unknown time'
-  return age < 0 ? 'from the future' : `${prettyMilliseconds(age, { compact: true, verbose: true })} old`
 }
 
 /** From this part of the limit on somebody should do something; and with fewer bytes of a disk. */

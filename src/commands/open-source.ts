@@ -1,6 +1,7 @@
 // The source of a backup: which database it is, what there is in it, and whether there is room for it.
 
 import { statfs } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import prettyBytes from 'pretty-bytes'
 import type { Config } from '../config.ts'
 import type { Catalog, LeftOut, Selection } from '../database/catalog.ts'
@@ -71,7 +72,7 @@ function tellLeftOut(log: Log, leftOut: readonly LeftOut[]): void {
  * Better to refuse now than to fill the disk first. Rows as plain JSON take more room than in PostgreSQL, compressed less.
  * Throws `TOO_LARGE` and `NOT_ENOUGH_SPACE`.
  */
-export async function checkRoom(config: Config, source: Source, directory: string): Promise<void> {
+export async function checkRoom(config: Config, source: Source, directories: readonly string[]): Promise<void> {
   const bytes = bytesOf(source.catalog)
   if (bytes > config.maxSize) {
     throw new GateError(
@@ -83,16 +84,22 @@ export async function checkRoom(config: Config, source: Source, directory: strin
     )
   }
   const needed = bytes * (config.compression === 'none' ? 2 : 0.7)
-  const { bavail, bsize } = await statfs(directory)
-  if (bavail * bsize < needed) {
+  for (const directory of directories) {
+    const { bavail, bsize } = await statfs(directory)
+    if (bavail * bsize >= needed) continue
     throw new GateError(
       'NOT_ENOUGH_SPACE',
       `${prettyBytes(bavail * bsize)} are free in ${directory}, but about ${prettyBytes(needed)} are needed`,
       {
-        hint: 'Set output to a larger disk, free some space, or leave large tables out with exclude-tables.'
+        hint: `${largerDisk(directory, config)}, free some space, or leave large tables out with exclude-tables.`
       }
     )
   }
+}
+
+function largerDisk(directory: string, { output }: Config): string {
+  const isOutput = directory.startsWith(resolve(output))
+  return isOutput ? 'Set output to a larger disk' : 'Set the environment variable RUNNER_TEMP to a larger disk'
 }
 
 /** What all tables take on the server. */

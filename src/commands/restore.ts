@@ -24,7 +24,7 @@ import { count } from '../wording.ts'
 import { type BackupContext, takeBackup } from './backup.ts'
 import { type Confirm, requireYes } from './confirmation.ts'
 import { findTarget } from './find-source.ts'
-import { openBackup } from './open-backup.ts'
+import { type OpenBackup, openBackup } from './open-backup.ts'
 import { addressOf, describePlace, type PostgresPlace, tellPlace } from './place.ts'
 import { printable, tableProgress, tellCheck } from './progress.ts'
 import { reach } from './reach.ts'
@@ -109,6 +109,7 @@ export async function restoreBackup(
   await using pgDump = new PgDump()
   const request = requestOf(config)
   refuseOutline(snapshot.manifest, request, log)
+  refusePlaintext(opened, request, config)
   const work: Work = { config, context, snapshot, sealed: opened.sealed, place, request, pgDump }
   const checks = [...opened.checks, ...(await log.group('Verify', () => verifyBytes(snapshot, log)))]
   const failed = checks.filter((check) => check.status === 'failed')
@@ -172,6 +173,25 @@ function refuseOutline({ source }: Manifest, request: RestoreRequest, log: Log):
     )
 }
 
+/** What is about to be overwritten is as secret as the backup. */
+function refusePlaintext({ sealed }: OpenBackup, request: RestoreRequest, config: Config): void {
+  const isSafe = !overwrites(modeOf(request)) || !config.safetyBackup || config.dryRun
+  if (!sealed || isSafe || config.encryptTo.length + sealed.encryption.recipients.length > 0) return
+  if (config.passphrase !== undefined) return
+  throw new GateError(
+    'INVALID_OPTION',
+    'this backup is encrypted, but nothing says for whom to encrypt the safety backup',
+    {
+      hint: 'Say so with encrypt-to, or give its passphrase in BACKUP_PASSPHRASE; or go without: --no-safety-backup.'
+    }
+  )
+}
+
+/** Does it replace what is there? */
+function overwrites(mode: string): boolean {
+  return mode === 'in-place' || mode === 'tables' || mode === 'rows'
+}
+
 function requestOf(config: Config): RestoreRequest {
   const { inPlace, table, intoSchema, dataOnly, cascade, allowOrphans, withoutExtensions, allowOlderServer } = config
   if (dataOnly && table.length === 0 && !inPlace) {
@@ -188,9 +208,8 @@ async function run(work: Work, checks: readonly Check[]): Promise<Outcome> {
   const { plan, mode } = await log.group('Plan', () => showPlan(work))
   if (config.dryRun) return { ...nothing, status: 'planned', plan, checks }
   await requireYes('this is to be done', { yes: config.yes, confirm: context.confirm })
-  const overwrites = mode === 'in-place' || mode === 'tables' || mode === 'rows'
   const safetyBackup =
-    overwrites && config.safetyBackup ? await log.group('Safety backup', () => backUpTarget(work)) : undefined
+    overwrites(mode) && config.safetyBackup ? await log.group('Safety backup', () => backUpTarget(work)) : undefined
   const begun = { ...nothing, plan, checks, safetyBackup }
   try {
     const restored = await log.group('Restore', () => connected(work, restore))

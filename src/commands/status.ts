@@ -1,7 +1,8 @@
 // How it stands with the backups, in short: what there is of each environment that one could go back to, and where it lies.
 
 import { GateError } from '../errors.ts'
-import { groupOf, isUsable } from '../stores/retention.ts'
+import { groupOf, spellEnvironment } from '../stores/listing.ts'
+import { isUsable } from '../stores/retention.ts'
 import type { ListedBackup, Store } from '../stores/store.ts'
 import { count } from '../wording.ts'
 import { failureIn, type ListOptions, readStores, type StoreListing, warnOfStorage } from './list.ts'
@@ -35,7 +36,7 @@ export interface StoreStatus extends Omit<StoreListing, 'backups'> {
 
 export interface StatusReport {
   readonly command: 'status'
-  /** `failed`: there is no verified backup at all, or a store that could not be looked into. */
+  /** `failed`: there is an environment without a verified backup, or no backup at all; or a store that could not be looked into. */
   readonly status: 'passed' | 'failed'
   /** When that was, as ISO 8601 has it. */
   readonly at: string
@@ -58,10 +59,11 @@ export async function status(stores: readonly Store[], options: ListOptions, now
   const begun = Date.now()
   const listings = await readStores(stores)
   const placed = listings.flatMap(({ place, backups }) => backups.map((backup) => ({ backup, place })))
-  const readable = placed.filter(({ backup }) => backup.fault === undefined)
-  const groups = Map.groupBy(identify(readable), ({ backup }) => groupOf(backup))
+  const faults = placed.filter(({ backup }) => backup.fault !== undefined).length
+  const groups = Map.groupBy(identify(placed.filter(isKnown)), ({ backup }) => groupOf(backup))
   const environments = [...groups.values()].flatMap((group) => describe(group, now.getTime()))
-  const failure = failureIn(listings) ?? requireVerified(environments, placed.length)
+  const unseen = failureIn(listings)
+  const failure = unseen ?? requireVerified(environments, placed.length)
   return {
     command: 'status',
     status: failure ? 'failed' : 'passed',
@@ -69,8 +71,8 @@ export async function status(stores: readonly Store[], options: ListOptions, now
     environments,
     stores: listings.map((listing) => ({ ...listing, backups: listing.backups.length })),
     warnings: [
-      ...warnOfFaults(placed.length - readable.length),
-      ...warnOfUnverified(environments),
+      ...warnOfFaults(faults),
+      ...(unseen ? environments.filter(({ newest }) => !newest).map(describeLacking) : []),
       ...warnOfStorage(listings, options.storageLimit)
     ],
     duration: Date.now() - begun,
@@ -78,26 +80,36 @@ export async function status(stores: readonly Store[], options: ListOptions, now
   }
 }
 
+/** What cannot be read says of nothing that it is lacking; what is damaged was a backup of something. */
+function isKnown({ backup: { fault, environment, databaseId } }: Placed): boolean {
+  return fault === undefined || environment !== undefined || databaseId !== undefined
+}
+
 /**
- * Artifacts do not say which database they are of. Where an environment has only one, as other stores tell, it is that one.
+ * Not every artifact says which database it is of. Where an environment has only one, as the others tell, it is that one.
  */
 function identify(placed: readonly Placed[]): Placed[] {
-  const named = placed.filter(({ backup }) => backup.environment !== undefined && backup.database !== undefined)
+  const named = placed.filter(({ backup }) => backup.environment !== undefined && backup.databaseId !== undefined)
   const databases = new Map(
-    [...Map.groupBy(named, ({ backup }) => backup.environment)].map(([environment, those]) => [
+    [...Map.groupBy(named, ({ backup }) => spelled(backup))].map(([environment, those]) => [
       environment,
-      new Set(those.map(({ backup }) => backup.database))
+      new Set(those.map(({ backup }) => backup.databaseId))
     ])
   )
   return placed.map(({ backup, place }) => {
-    const [database, ...others] = databases.get(backup.environment) ?? []
-    const isSure = backup.database === undefined && others.length === 0
-    return { place, backup: isSure ? { ...backup, database } : backup }
+    const [databaseId, ...others] = databases.get(spelled(backup)) ?? []
+    const isSure = backup.databaseId === undefined && others.length === 0
+    return { place, backup: isSure ? { ...backup, databaseId } : backup }
   })
 }
 
+function spelled({ environment }: ListedBackup): string | undefined {
+  return environment === undefined ? undefined : spellEnvironment(environment)
+}
+
+/** One that has the address of the database has the environment as it was given, too. */
 function describe(group: readonly Placed[], now: number): EnvironmentStatus[] {
-  const [first] = group
+  const first = group.find(({ backup }) => backup.database !== undefined) ?? group[0]
   if (!first) return []
   const { environment, database } = first.backup
   return [
@@ -130,9 +142,9 @@ function byTime(a: string, b: string): number {
 }
 
 function requireVerified(environments: readonly EnvironmentStatus[], number: number): GateError | undefined {
-  if (environments.some(({ newest }) => newest)) return undefined
-  const fact = number === 0 ? 'there is no backup' : `there is no verified backup among ${count(number, 'backup')}`
-  return new GateError('CHECK_FAILED', fact, {
+  const lacking = environments.filter(({ newest }) => !newest)
+  if (environments.length > 0 && lacking.length === 0) return undefined
+  return new GateError('CHECK_FAILED', describeLack(lacking, environments.length, number), {
     hint: 'Do not push. Take a backup first: migration-gate backup.'
   })
 }
@@ -141,13 +153,13 @@ function warnOfFaults(number: number): string[] {
   return number === 0 ? [] : [`${count(number, 'backup')} cannot be used: migration-gate list says why`]
 }
 
-/** Where nothing at all is verified, that is said already. */
-function warnOfUnverified(environments: readonly EnvironmentStatus[]): string[] {
-  if (!environments.some(({ newest }) => newest)) return []
-  return environments
-    .filter(({ newest }) => !newest)
-    .map(
-      ({ environment, backups }) =>
-        `${environment ?? 'an unknown environment'}: no verified backup among ${count(backups, 'backup')}`
-    )
+function describeLack(lacking: readonly EnvironmentStatus[], all: number, number: number): string {
+  if (number === 0) return 'there is no backup'
+  if (lacking.length === all) return `there is no verified backup among ${count(number, 'backup')}`
+  return lacking.map(describeLacking).join('\n')
+}
+
+function describeLacking({ environment, database, backups }: EnvironmentStatus): string {
+  const name = `${environment ?? 'an unknown environment'} of ${database ?? 'an unknown database'}`
+  return `${name}: no verified backup among ${count(backups, 'backup')}`
 }

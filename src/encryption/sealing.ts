@@ -147,10 +147,25 @@ async function readInside(stored: SealedSnapshot, { key, signal }: Opening): Pro
   const decrypted = readFile(join(stored.directory, name)).then((file) => key.decrypt(file, 'text'))
   const text = await explained(decrypted, stored, { file: name, isOurs: false, signal })
   const manifest = parseManifest(text)
-  const isSame =
-    manifest.backup_id === stored.manifest.backup_id && manifest.tables.length === stored.manifest.tables.length
-  if (isSealed(manifest) || !isSame) throw damaged(stored.manifest, name, 'it is the manifest of another backup')
+  if (isSealed(manifest)) throw damaged(stored.manifest, name, 'it is no manifest of what was encrypted')
+  const [contradiction] = contradictions(stored.manifest, manifest)
+  if (contradiction !== undefined) {
+    throw damaged(stored.manifest, manifestFile, `it says another ${contradiction} than the one that is encrypted`)
+  }
   return manifest
+}
+
+/** Who has no key can still write what everybody reads. The names of what is not the same in both. */
+function contradictions(outer: SealedManifest, inner: Manifest): string[] {
+  const keys = ['backup_id', 'timestamp', 'database_url', 'environment', 'version', 'total_records'] as const
+  const isSameTable = (index: number): boolean => {
+    const [shown, hidden] = [outer.tables[index], inner.tables[index]]
+    const isNamed = shown?.name === undefined || (shown.name === hidden?.name && shown.schema === hidden.schema)
+    return isNamed && shown?.records === hidden?.records
+  }
+  const length = Math.max(outer.tables.length, inner.tables.length)
+  const isSame = Array.from({ length }, (_, index) => isSameTable(index)).every(Boolean)
+  return [...keys.filter((key) => outer[key] !== inner[key]), ...(isSame ? [] : ['list of tables'])]
 }
 
 /** How many files do not decrypt to the very bytes of the snapshot that they were made of? Their names. */

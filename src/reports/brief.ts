@@ -32,8 +32,10 @@ export function renderBrief(report: Report): string {
 }
 
 /** The same for whoever has to be told that it failed. */
-export function briefFailureOf(report: Report): GateError {
-  const { code, hint } = failureOf(report)
+export function briefFailureOf(report: Report): Error {
+  const failure = failureOf(report)
+  if ('failure' in report && report.failure) return briefErrorOf(failure)
+  const { code } = failure
   const names = failuresOf(checksOf(report)).all.map(({ name }) => name)
   const fact = names.length > 0 ? `failed: ${names.join(', ')}` : `${report.command} failed`
   return new GateError(code, fact, { hint })
@@ -53,9 +55,8 @@ export function briefAnnotationsOf(report: Report, workspace: string): Annotatio
 const openCodes: readonly ErrorCode[] = ['PUBLIC_REPOSITORY', 'NOT_CONFIRMED', 'TIMED_OUT', 'INTERRUPTED']
 
 /** The same for a run that broke off: what is wrong with its options is told, and of the rest which kind of failure it is. */
-export function briefErrorOf(error: Error): GateError {
-  if (!(error instanceof GateError))
-    return new GateError('CHECK_FAILED', 'it broke off, which nobody foresaw', { hint })
+export function briefErrorOf(error: Error): Error {
+  if (!(error instanceof GateError)) return new Error('it broke off, which nobody foresaw')
   const isOpen = error.exitCode === wrongOptions || openCodes.includes(error.code)
   return isOpen ? error : new GateError(error.code, `it broke off: ${error.code}`, { hint })
 }

@@ -2,10 +2,11 @@
 // backups, environments and places come from outside.
 
 import prettyBytes from 'pretty-bytes'
-import { describeAge, type ListReport, type StoreListing } from '../commands/list.ts'
+import type { ListReport, StoreListing } from '../commands/list.ts'
 import { printable } from '../commands/progress.ts'
 import type { PrunedStore, PruneReport } from '../commands/prune.ts'
 import type { EnvironmentStatus, StatusReport, StoreStatus } from '../commands/status.ts'
+import { describeAge } from '../stores/listing.ts'
 import { count } from '../wording.ts'
 import { escapeMessage, mostLines, shorten } from './blocks.ts'
 import { escapeMarkdown, renderTable } from './markdown.ts'
@@ -76,9 +77,13 @@ function verdictOfList({ stores, status }: ListReport): string {
 }
 
 function verdictOfStatus({ environments, failure }: StatusReport): string {
-  if (failure?.code === 'CHECK_FAILED') return 'status FAILED: no verified backup'
-  if (failure) return 'status FAILED: not every place could be looked into'
   const safe = environments.filter(({ newest }) => newest).length
+  if (failure?.code === 'CHECK_FAILED' && safe === 0) return 'status FAILED: no verified backup'
+  if (failure?.code === 'CHECK_FAILED') {
+    const lacking = environments.length - safe
+    return `status FAILED: ${lacking.toLocaleString('en')} of ${count(environments.length, 'environment')} without a verified backup`
+  }
+  if (failure) return 'status FAILED: not every place could be looked into'
   return `${safe.toLocaleString('en')} of ${count(environments.length, 'environment')} can be brought back`
 }
 
@@ -122,11 +127,12 @@ function nameOf({ id, timestamp, environment }: Backup, now: Date): string[] {
   return [id, describeAge(timestamp, now), environment ?? '']
 }
 
-function describeState({ fault, encrypted, verified, expires }: Backup, now: Date): string {
+function describeState({ fault, note, encrypted, verified, expires }: Backup, now: Date): string {
   if (fault !== undefined) return `cannot be used: ${fault}`
   const state = [verified ? 'verified' : 'not verified']
   if (encrypted) state.unshift('encrypted')
   if (expires !== undefined) state.push(describeExpiry(expires, now))
+  if (note !== undefined) state.push(`never removed: ${note}`)
   return state.join(', ')
 }
 

@@ -182,10 +182,18 @@ function passedTitle(report: Told): string {
 function causesOf(report: Told, status: Notice['status']): string[] {
   if (status === 'passed') return []
   if (status === 'warned') return doubtsOf(report)
-  const failed = failuresOf(checksOf(report)).all.map(({ name, detail }) => `${name}: ${detail}`)
+  const failed = failuresOf(checksOf(report)).all.map((check) => reasonOf(check, report))
   const reasons = 'failure' in report && report.failure ? [report.failure.message, ...failed] : failed
   const more = reasons.length - mostReasons
   return [...reasons.slice(0, mostReasons), ...(more > 0 ? [`and ${count(more, 'more reason')}`] : [])]
+}
+
+/** A migration may raise what it likes, also a value of a row. */
+function reasonOf({ name, detail }: Check, report: Told): string {
+  const account = 'migrations' in report ? report.migrations : undefined
+  const failure = account?.rehearsal?.pushed.failure
+  if (name !== 'rehearsal' || !account || !failure) return `${name}: ${detail}`
+  return `${name}: ${judge(account).fact}${failure.sqlState ? ` (SQLSTATE ${failure.sqlState})` : ''}`
 }
 
 /** Why something that has passed is to be looked at. */

@@ -184,6 +184,13 @@ function parseDocument(text: string): unknown {
   }
 }
 
+/** What a snapshot has besides its tables, in plain text and encrypted. */
+const ownFiles: ReadonlySet<string> = new Set(
+  [manifestFile, checksumsFile, schemaFile, guideFile, verificationFile, undoFile, auditFile, identityFile].flatMap(
+    (file) => [file, `${file}${sealedSuffix}`]
+  )
+)
+
 function contradictions(manifest: AnyManifest): string[] {
   const faults: string[] = []
   const records = manifest.tables.reduce((sum, table) => sum + table.records, 0)
@@ -196,6 +203,8 @@ function contradictions(manifest: AnyManifest): string[] {
   const files = manifest.tables.map((table) => table.file)
   const twice = files.filter((file, index) => files.indexOf(file) !== index)
   if (twice.length > 0) faults.push(`several tables name the same file: ${twice.join(', ')}`)
+  const taken = files.filter((file) => ownFiles.has(file))
+  if (taken.length > 0) faults.push(`tables name files that are none of theirs: ${taken.join(', ')}`)
   return faults
 }
 

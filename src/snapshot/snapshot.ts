@@ -56,16 +56,28 @@ export async function openSnapshot(path: string): Promise<Snapshot> {
  */
 export async function openStored(path: string): Promise<StoredSnapshot> {
   const directory = resolve(path)
+  const entries = await readdir(directory, { withFileTypes: true }).catch((error: unknown) => {
+    throw notASnapshot(directory, error)
+  })
+  const stuck = entries.find((entry) => entry.isFIFO() || entry.isSocket() || entry.isCharacterDevice())
+  if (stuck) {
+    // Who reads from it may wait for ever.
+    throw new GateError('SNAPSHOT_DAMAGED', `${JSON.stringify(stuck.name)} in ${directory} is no file`, {
+      hint: 'Use another backup, or the artifact that this one came from.'
+    })
+  }
   const text = await readFile(join(directory, manifestFile), 'utf8').catch((error: unknown) => {
     throw notASnapshot(directory, error)
   })
   const manifest = parseManifest(text)
-  const entries = await readdir(directory)
   return {
     directory,
     manifest,
     manifestChecksum: sha256(text),
-    files: entries.filter((name) => name !== ownerFile).sort()
+    files: entries
+      .map(({ name }) => name)
+      .filter((name) => name !== ownerFile)
+      .sort()
   }
 }
 

@@ -11,7 +11,7 @@ import type { StoredSnapshot } from '../snapshot/snapshot.ts'
 import { type Check, checkNone } from '../verification/check.ts'
 import { fetchArtifact } from './download.ts'
 import { ask, askIfAny, deleting, type FoundArtifact, type GitHub } from './github.ts'
-import { byAge } from './listing.ts'
+import { byAge, removeEach } from './listing.ts'
 import { artifactNameOf, describeArtifact, listArtifacts, Origins } from './own-artifacts.ts'
 import type { Kept, ListedBackup, Removal, Store, Usage } from './store.ts'
 
@@ -29,7 +29,7 @@ export interface UploadOptions {
 }
 
 export interface ArtifactStoreOptions {
-  /** Undefined: the environment, the snapshot's id and the run attempt. */
+  /** Undefined: the environment, the snapshot's id, which database it is of, and the run attempt. */
   readonly name: string | undefined
   /** Undefined outside of a workflow: then nothing can be put. */
   readonly upload: UploadOptions | undefined
@@ -141,14 +141,22 @@ export class ArtifactStore implements Store {
         hint: 'Set workflow to the file of the workflow that backs up, such as deploy.yml.'
       })
     }
-    const removals: Removal[] = []
-    for (const backup of backups) removals.push({ backup, fault: await deleteArtifact(backup.key, github) })
-    return removals
+    return removeEach(backups, github.signal, (key) => deleteArtifact(key, github))
   }
 
   async usage(): Promise<Usage> {
     const all = await listArtifacts(this.#requireGitHub())
     return { bytes: bytesOf(await this.#chooseOwn(all)), total: bytesOf(all) }
+  }
+
+  /** Any answer of GitHub says when it was given. */
+  async readTime(): Promise<Date | undefined> {
+    const github = this.#requireGitHub()
+    const { headers } = await ask(`the time of ${github.repository}`, github, (octokit, scope) =>
+      octokit.rest.actions.listArtifactsForRepo({ ...scope, per_page: 1 })
+    )
+    const time = Date.parse(headers.date ?? '')
+    return Number.isNaN(time) ? undefined : new Date(time)
   }
 
   async #chooseOwn(artifacts: readonly FoundArtifact[]): Promise<readonly FoundArtifact[]> {

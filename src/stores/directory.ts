@@ -8,7 +8,18 @@ import { pipeline } from 'node:stream/promises'
 import { pathToFileURL } from 'node:url'
 import prettyBytes from 'pretty-bytes'
 import { codeOf, GateError, messageOf } from '../errors.ts'
-import { checksumsFile, isSealed, manifestFile, undoFile } from '../snapshot/manifest.ts'
+import {
+  auditFile,
+  checksumsFile,
+  guideFile,
+  identityFile,
+  isSealed,
+  manifestFile,
+  schemaFile,
+  sealedSuffix,
+  undoFile,
+  verificationFile
+} from '../snapshot/manifest.ts'
 import {
   explainFileError,
   isFileError,
@@ -22,21 +33,25 @@ import {
 import { measureFile } from '../snapshot/table-file.ts'
 import { type Check, checkNone } from '../verification/check.ts'
 import { isVerified, readVerification } from '../verification/record.ts'
-import { byAge, timestampOf, unknownBackup } from './listing.ts'
+import { byAge, databaseIdOf, isBackupId, removeEach, timestampOf, unknownBackup } from './listing.ts'
 import type { Kept, ListedBackup, Removal, Store, Usage } from './store.ts'
 
 export interface DirectoryStoreOptions {
   /** It is made with the first snapshot. */
   readonly directory: string
+  /** Whoever stops the run stops a removal between two backups. */
+  readonly signal?: AbortSignal | undefined
 }
 
 export class DirectoryStore implements Store {
   readonly kind = 'directory'
   /** The absolute path. */
   readonly place: string
+  readonly #signal: AbortSignal | undefined
 
-  constructor({ directory }: DirectoryStoreOptions) {
+  constructor({ directory, signal }: DirectoryStoreOptions) {
     this.place = resolve(directory)
+    this.#signal = signal
   }
 
   /** Nothing is refused: the directory is the user's own. */
@@ -75,10 +90,9 @@ export class DirectoryStore implements Store {
     return copySnapshot(join(this.place, requireKey(key)), output, verified)
   }
 
+  /** What does not look like a backup in every respect is left: somebody may have put something aside. */
   async remove(backups: readonly ListedBackup[]): Promise<readonly Removal[]> {
-    const removals: Removal[] = []
-    for (const backup of backups) removals.push({ backup, fault: await this.#remove(backup.key) })
-    return removals
+    return removeEach(backups, this.#signal, (key) => this.#remove(key))
   }
 
   async usage(): Promise<Usage> {
@@ -99,8 +113,8 @@ export class DirectoryStore implements Store {
     try {
       const directory = join(this.place, requireKey(key))
       if (!(await lstat(directory)).isDirectory()) return `${directory} is not a directory`
-      const manifest = await lstatIfAny(join(directory, manifestFile))
-      if (!manifest) return `${directory} has no ${manifestFile} in it, so it may be something else than a backup`
+      const foreign = findForeign(await openStored(directory))
+      if (foreign !== undefined) return foreign
       await removeSnapshot(directory)
       return undefined
     } catch (error) {
@@ -136,11 +150,57 @@ async function describe(
     timestamp: manifest.timestamp,
     environment: manifest.environment,
     database: manifest.database_url,
+    databaseId: databaseIdOf(manifest.database_url),
     tables: manifest.tables.length,
     records: manifest.total_records,
     encrypted: isSealed(manifest),
-    verified: await isVerified(snapshot)
+    verified: await isVerified(snapshot),
+    fault: await findLoss(snapshot),
+    note: findForeign(snapshot)
   }
+}
+
+/** What lies in the directory of a backup besides its tables, in plain text and encrypted. */
+const ownFiles: ReadonlySet<string> = new Set(
+  [
+    ...[manifestFile, checksumsFile, schemaFile, guideFile, verificationFile],
+    ...[undoFile, auditFile, identityFile, 'report.html']
+  ].flatMap((file) => [file, `${file}${sealedSuffix}`])
+)
+
+/** What shows that somebody has touched the directory: such a one is theirs. */
+function findForeign({ directory, manifest, files }: StoredSnapshot): string | undefined {
+  const name = basename(directory)
+  const isOwnName = isBackupId(name) && (name === manifest.backup_id || name.startsWith(`${manifest.backup_id}_`))
+  if (!isOwnName) return `${name} is not what ${manifest.backup_id} was called: somebody has renamed it`
+  const tables = new Set(manifest.tables.map(({ file }) => file))
+  const foreign = files.filter((file) => !ownFiles.has(file) && !tables.has(file))
+  return foreign.length === 0 ? undefined : `${foreign.join(', ')} in ${name} does not belong to the backup`
+}
+
+/** What can be seen to be lost without reading it: files that are missing, or of another size. */
+async function findLoss({ directory, manifest }: StoredSnapshot): Promise<string | undefined> {
+  const text = await readFile(join(directory, checksumsFile), 'utf8').catch(() => '')
+  if (sha256(text) !== manifest.checksum) return `${checksumsFile} is missing, or not the one that the manifest names`
+  const sizes = new Map(manifest.tables.map(({ file, size }) => [file, size]))
+  const files = new Set([...sizes.keys(), ...parseSums(text).keys()])
+  const faults = await Promise.all(
+    [...files].map(async (file) => {
+      const status = await lstatIfAny(join(directory, file))
+      if (!status) return `${file} is missing`
+      if (!status.isFile()) return `${file} is not an ordinary file`
+      const size = sizes.get(file) ?? status.size
+      return status.size === size ? [] : `${file} has ${status.size} bytes, but the manifest says ${size}`
+    })
+  )
+  const found = faults.flat()
+  return found.length === 0 ? undefined : found.join('; ')
+}
+
+/** `sha256:…` by file, as SHA256SUMS has it. */
+function parseSums(text: string): Map<string, string> {
+  const lines = text.split('\n').filter((line) => line !== '')
+  return new Map(lines.map((line) => [line.slice(66), `sha256:${line.slice(0, 64)}`]))
 }
 
 function lstatIfAny(path: string): Promise<Stats | undefined> {
@@ -205,8 +265,7 @@ async function findDamage(snapshot: StoredSnapshot, verified: boolean): Promise<
   if (verified && !(await isVerified(snapshot))) return ['it is not what was verified any more']
   const record = await readVerification(snapshot)
   const undo = typeof record === 'string' ? undefined : record.undo
-  const sums = new Map(text.split('\n').map((line) => [line.slice(66), `sha256:${line.slice(0, 64)}`]))
-  sums.delete('')
+  const sums = parseSums(text)
   if (undo !== undefined) sums.set(undoFile, undo)
   const faults: string[] = []
   for (const file of new Set([...sums.keys(), ...manifest.tables.map((table) => table.file)])) {

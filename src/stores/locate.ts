@@ -11,7 +11,7 @@ import { ArtifactStore } from './artifact.ts'
 import { DirectoryStore } from './directory.ts'
 import { fetchArtifact, findArtifact } from './download.ts'
 import type { GitHub } from './github.ts'
-import { isBackupId } from './listing.ts'
+import { describeAge, groupOf, isBackupId, spellEnvironment } from './listing.ts'
 import type { ListedBackup, Store } from './store.ts'
 
 /** What is needed to look elsewhere than on this machine. */
@@ -39,11 +39,17 @@ const path = /[":<>|*?\r\n\\/]/
 /** The newest backup of all that are verified. */
 const latest = 'latest'
 
+/** What a restore has put aside of what it overwrote: whoever wants that back names it. */
+const safety = 'before-restore'
+
+/** Milliseconds. No clock that is right is that far from another; from more than that ahead a backup would be `latest` for long. */
+const mostSkew = 5 * 60_000
+
 /**
  * The directory of the backup that somebody names. A directory is itself; an archive is unpacked into a new directory below
  * `output`. The id of a backup, or `latest`, is looked for in `directory`, in S3 and among the artifacts; of `latest` the
- * newest counts that is verified. Anything else is an artifact, or the one of a workflow run. Throws `NOT_A_SNAPSHOT` where
- * there is none, and what the stores, `unpackBackup`, `findArtifact` and `downloadArtifact` throw; then nothing is left.
+ * newest counts that is verified; where they are of several databases or environments, which one is meant nobody can tell.
+ * Anything else is an artifact, or the one of a workflow run. Throws `NOT_A_SNAPSHOT` where there is none, or several are meant; and what the stores, `unpackBackup`, `findArtifact` and `downloadArtifact` throw; then nothing is left.
  */
 export async function locateBackup(name: string, options: LocateOptions): Promise<string> {
   const { output, judge, log, signal } = options
@@ -56,7 +62,7 @@ export async function locateBackup(name: string, options: LocateOptions): Promis
     await judge?.(name)
     return tell(log, await unpackBackup(name, { output, called: name, signal }))
   }
-  const stored = name === latest || isBackupId(name) ? await findStored(name, storesOf(options)) : undefined
+  const stored = await findStored(name, storesOf(options))
   if (stored) return fetchStored(stored, options)
   const github = requireGitHub(name, options)
   return tell(log, await fetchArtifact(await findArtifact(name, github), github, output))
@@ -80,19 +86,55 @@ function storesOf(options: LocateOptions): Store[] {
   return [new DirectoryStore({ directory }), s3, artifacts].filter((store) => store !== undefined)
 }
 
-/** For an id, the first store that has it; for `latest` all are asked, since an older one would be taken unnoticed. */
 async function findStored(name: string, stores: readonly Store[]): Promise<Stored | undefined> {
-  let best: Stored | undefined
+  if (name === latest) return findLatest(stores, new Date())
+  if (!isBackupId(name)) return undefined
   for (const store of stores) {
-    const backups = (await store.list()).filter(({ id, verified, fault }) =>
-      name === latest ? verified && fault === undefined : id === name && fault === undefined
-    )
-    const backup = backups.at(-1)
-    if (!backup) continue
-    if (name !== latest) return { store, backup }
-    if (!best || Date.parse(backup.timestamp) > Date.parse(best.backup.timestamp)) best = { store, backup }
+    const backup = (await store.list()).findLast(({ id, fault }) => id === name && fault === undefined)
+    if (backup) return { store, backup }
   }
-  return best
+  return undefined
+}
+
+/** All are asked, since an older one would be taken unnoticed. Of those of the same time the first store's is taken. */
+async function findLatest(stores: readonly Store[], now: Date): Promise<Stored | undefined> {
+  const candidates: Stored[] = []
+  for (const store of stores) {
+    const backups = (await store.list()).filter((backup) => mayBeLatest(backup, now))
+    candidates.push(...backups.toReversed().map((backup) => ({ store, backup })))
+  }
+  const newestFirst = candidates.sort((a, b) => Date.parse(b.backup.timestamp) - Date.parse(a.backup.timestamp))
+  requireOneKind(newestFirst, now)
+  return newestFirst[0]
+}
+
+function mayBeLatest({ verified, fault, environment, timestamp }: ListedBackup, now: Date): boolean {
+  const isPast = Date.parse(timestamp) <= now.getTime() + mostSkew
+  return verified && fault === undefined && environment !== safety && isPast
+}
+
+/** Artifacts do not always say what they are of: these contradict nothing. */
+function requireOneKind(newestFirst: readonly Stored[], now: Date): void {
+  const known = newestFirst.map(({ backup }) => backup)
+  const databases = new Set(known.flatMap(({ databaseId }) => databaseId ?? []))
+  const environments = new Set(known.flatMap(({ environment }) => environment ?? []).map(spellEnvironment))
+  if (databases.size <= 1 && environments.size <= 1) return
+  const newest = [...Map.groupBy(newestFirst, ({ backup }) => groupOf(backup)).values()].flatMap(
+    ([first]) => first ?? []
+  )
+  const lines = newest.map(
+    ({ backup, store }) => `${describeKind(backup)}, ${describeAge(backup.timestamp, now)}, in ${store.place}`
+  )
+  throw new GateError(
+    'NOT_A_SNAPSHOT',
+    [`${latest} could be one of several, of other databases or environments`, ...lines].join('\n'),
+    { hint: 'Name the one that you mean by its id.' }
+  )
+}
+
+function describeKind({ id, environment, database, databaseId }: ListedBackup): string {
+  const of = database ?? (databaseId === undefined ? 'an unknown database' : `database ${databaseId}`)
+  return `${id}: ${environment ?? 'of an unknown environment'}, ${of}`
 }
 
 async function fetchStored({ store, backup }: Stored, { output, log }: LocateOptions): Promise<string> {

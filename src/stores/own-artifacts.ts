@@ -1,8 +1,9 @@
 // Which artifacts of a repository are backups of its own workflow. Another workflow, or the pull request of a fork, can give
 // an artifact any name: it is the run that made it which tells.
 
+import type { AnyManifest } from '../snapshot/manifest.ts'
 import { ask, askIfAny, type FoundArtifact, type GitHub } from './github.ts'
-import { timestampOf, unknownBackup } from './listing.ts'
+import { databaseIdOf, spellEnvironment, timestampOf, unknownBackup } from './listing.ts'
 import type { ListedBackup } from './store.ts'
 
 export interface OwnArtifactOptions {
@@ -31,15 +32,24 @@ const workflows = '.github/workflows/'
 
 /** What an artifact is called by default. */
 export function artifactNameOf(
-  { environment, backup_id }: { readonly environment: string; readonly backup_id: string },
+  { environment, backup_id, database_url }: Pick<AnyManifest, 'environment' | 'backup_id' | 'database_url'>,
   attempt: string
 ): string {
-  return `${environment.replace(/[^A-Za-z0-9_.-]+/g, '-')}-${backup_id}-attempt-${attempt}`
+  return `${spellEnvironment(environment)}-${backup_id}-${databaseIdOf(database_url)}-attempt-${attempt}`
 }
 
-function parseName(name: string): { environment: string; id: string } | undefined {
-  const [, environment, id] = /^(.+)-(backup_\d{8}_\d{6}(?:_\d+)?)-attempt-\d+$/.exec(name) ?? []
-  return environment && id ? { environment, id } : undefined
+interface NameParts {
+  readonly environment: string
+  readonly id: string
+  readonly databaseId: string | undefined
+}
+
+/** Names that earlier versions gave do not say which database it is. */
+const namePattern = /^(.+)-(backup_\d{8}_\d{6}(?:_\d+)?)(?:-([0-9a-f]{8}))?-attempt-\d+$/
+
+function parseName(name: string): NameParts | undefined {
+  const [, environment, id, databaseId] = namePattern.exec(name) ?? []
+  return environment && id ? { environment, id, databaseId } : undefined
 }
 
 /** Every artifact that has not expired yet. Throws `STORE_FAILED`. */
@@ -111,10 +121,11 @@ function fileOf(workflow: string): string {
  */
 export function describeArtifact(artifact: FoundArtifact): ListedBackup {
   const { id, name, size_in_bytes: bytes, digest, created_at, expires_at } = artifact
-  const { environment, id: backup } = parseName(name) ?? { environment: undefined, id: name }
+  const { id: backup = name, environment, databaseId } = parseName(name) ?? {}
   return {
     ...unknownBackup(String(id), backup, timestampOf(backup) ?? created_at ?? ''),
     environment,
+    databaseId,
     bytes,
     verified: bytes > 0 && digest?.startsWith('sha256:') === true,
     expires: expires_at ?? undefined,

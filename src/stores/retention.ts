@@ -3,6 +3,8 @@
 // neither stands for a day, a week or a month, nor is it a reason to let anything go.
 
 import { GateError } from '../errors.ts'
+import { count } from '../wording.ts'
+import { groupOf, isBackupId } from './listing.ts'
 import type { ListedBackup } from './store.ts'
 
 /** How many are wanted of what; a day, week or month is one of UTC, and counts only if there is a backup of it. */
@@ -78,13 +80,9 @@ export function isUsable({ verified, fault }: ListedBackup): boolean {
   return verified && fault === undefined
 }
 
-/** The same for backups of the same database and environment alone. */
-export function groupOf({ database, environment }: ListedBackup): string {
-  return JSON.stringify([database ?? null, environment ?? null])
-}
-
-function nameOf({ environment }: ListedBackup): string {
-  return environment ?? 'an unknown environment'
+/** What it is a backup of, for people. */
+function nameOf({ id, environment }: ListedBackup): string {
+  return environment ?? (isBackupId(id) ? 'an unknown environment' : id)
 }
 
 /** Throws `INVALID_OPTION` for a policy that wants nothing. */
@@ -97,6 +95,37 @@ export function requireRule({ last, daily, weekly, monthly, within }: RetentionP
       hint: 'Set at least one of keep-within, keep-last, keep-daily, keep-weekly and keep-monthly. To keep one backup alone: keep-last 1.'
     }
   )
+}
+
+/**
+ * Why a plan may come of a clock that is wrong; undefined: nothing speaks for it. A clock that has jumped leaves a gap, behind
+ * which everything is suddenly older than `within`. So it is in doubt where most of the verified backups of a database and
+ * environment would go, though the last one before such a gap would still have found them young enough. Whoever was silent for
+ * that long looks the same: only somebody who knows can tell.
+ */
+export function findDoubt({ keep, remove }: RetentionPlan, { within }: RetentionPolicy): string | undefined {
+  const removed = new Set(remove.map(({ backup }) => backup))
+  const verified = [...keep, ...remove].map(({ backup }) => backup).filter(isUsable)
+  const groups = Map.groupBy(verified, groupOf).values()
+  return [...groups].map((group) => findDoubtIn(group, removed, within)).find((doubt) => doubt !== undefined)
+}
+
+function findDoubtIn(
+  group: readonly ListedBackup[],
+  removed: ReadonlySet<ListedBackup>,
+  within: number
+): string | undefined {
+  const all = group.map((backup) => ({ backup, time: timeOf(backup) })).sort(newestFirst)
+  const dated = all.filter(({ time }) => Number.isFinite(time))
+  const isBeforeGap = ({ time }: Dated, index: number): boolean => (dated[index - 1]?.time ?? time) - time > within
+  const last = within > 0 ? dated.find(isBeforeGap) : undefined
+  if (!last) return undefined
+  const young = dated.filter(
+    ({ backup, time }) => removed.has(backup) && time <= last.time && last.time - time < within
+  )
+  if (2 * young.length <= group.length) return undefined
+  const { backup } = last
+  return `${young.length} of ${count(group.length, 'verified backup')} of ${nameOf(backup)} would go since nothing was backed up for more than ${describeSpan(within)} after ${backup.id}, or since a clock was wrong`
 }
 
 function timeOf({ timestamp }: ListedBackup): number {
@@ -112,13 +141,14 @@ function newestFirst(a: Dated, b: Dated): number {
 
 /**
  * The backups of one database and environment, newest first. A clock that was wrong must cost nothing: what is not of the past
- * stays, stands for nothing, and makes nothing else old.
+ * stays, stands for nothing, and makes nothing else old. So does what somebody has put aside.
  */
 function judgeGroup(group: readonly Dated[], policy: RetentionPolicy, now: number): Judged[] {
-  const past = group.filter(({ time }) => time <= now)
+  const past = group.filter(({ backup, time }) => time <= now && backup.note === undefined)
   const usable = past.filter(({ backup }) => isUsable(backup))
   const wanted = Map.groupBy(findWanted(usable, policy, now), ({ dated }) => dated)
   return group.map((dated) => {
+    if (dated.backup.note !== undefined) return stays(dated, `never removed: ${dated.backup.note}`)
     if (dated.time > now) return stays(dated, describeNoPast(dated))
     if (!isUsable(dated.backup)) return judgeUnusable(dated, usable[0], { policy, now })
     const reasons = wanted.get(dated)?.map(({ reason }) => reason)

@@ -16,6 +16,8 @@ const MB = 1024 * 1024
 const mostParts = 10_000
 const leastPart = 8 * MB
 const partsAtOnce = 2
+/** Whoever writes over a key takes the note away that was made with the upload. */
+const checksumNote = 'sha256'
 /** How many keys one request may delete. */
 export const mostDeleted = 1000
 
@@ -29,6 +31,8 @@ export interface S3BucketOptions {
 /** What the server says of a key. */
 export interface Head {
   readonly bytes: number
+  /** `sha256:…` of what was uploaded, as the upload itself said; undefined for what was written in any other way. */
+  readonly checksum: string | undefined
   /** Until then nobody can remove it. */
   readonly lockedUntil: Date | undefined
 }
@@ -36,7 +40,8 @@ export interface Head {
 export interface ListedKey {
   readonly key: string
   readonly bytes: number
-  readonly modified: Date
+  /** By the server's clock; undefined where it does not say. */
+  readonly modified: Date | undefined
   /** Differs where the content does. */
   readonly etag: string
 }
@@ -44,7 +49,8 @@ export interface ListedKey {
 export interface UnfinishedUpload {
   readonly key: string
   readonly id: string
-  readonly begun: Date
+  /** As `modified` of a key. */
+  readonly begun: Date | undefined
 }
 
 /** A file of this machine, and what it must hold. */
@@ -107,8 +113,8 @@ export class S3Bucket {
   }
 
   /**
-   * Uploads a file in parts, with a checksum for each. Returns its size. One that fails leaves nothing; throws
-   * `SNAPSHOT_DAMAGED` where the file is not what it must be.
+   * Uploads a file in parts, with a checksum for each, and notes at the key what it is. Returns its size. One that fails
+   * leaves nothing; throws `SNAPSHOT_DAMAGED` where the file is not what it must be.
    */
   async upload(key: string, file: FileToUpload, lockedUntil: LockedUntil): Promise<number> {
     const { size } = await stat(file.path).catch((error: unknown) => {
@@ -125,7 +131,12 @@ export class S3Bucket {
       })
       const upload = new Upload({
         client: stoppable,
-        params: { ...this.#named(key), ...this.#treatment(lockedUntil), Body: Readable.from(readVerified(file)) },
+        params: {
+          ...this.#named(key),
+          ...this.#treatment(lockedUntil),
+          ...(file.checksum !== undefined && { Metadata: { [checksumNote]: file.checksum } }),
+          Body: Readable.from(readVerified(file))
+        },
         partSize: Math.max(leastPart, Math.ceil(size / mostParts)),
         queueSize: partsAtOnce
       })
@@ -150,7 +161,7 @@ export class S3Bucket {
           options
         )
       )
-      for (const { Key = '', Size = 0, LastModified = new Date(), ETag = '' } of page.Contents ?? [])
+      for (const { Key = '', Size = 0, LastModified, ETag = '' } of page.Contents ?? [])
         found.push({ key: this.#relative(Key), bytes: Size, modified: LastModified, etag: ETag })
       token = most === undefined && page.IsTruncated ? page.NextContinuationToken : undefined
     } while (token !== undefined)
@@ -204,7 +215,7 @@ export class S3Bucket {
         options
       )
     )
-    return (answer.Uploads ?? []).map(({ Key = '', UploadId: id = '', Initiated: begun = new Date() }) => ({
+    return (answer.Uploads ?? []).map(({ Key = '', UploadId: id = '', Initiated: begun }) => ({
       key: this.#relative(Key),
       id,
       begun
@@ -310,6 +321,14 @@ export function settingsOf({ region, endpoint, pathStyle }: S3Place) {
   } as const
 }
 
+/** As far as the server can tell: it has not been written over. */
+export function isAsUploaded(
+  there: Head,
+  { size, checksum }: { readonly size: number | undefined; readonly checksum: string | undefined }
+): boolean {
+  return there.bytes === size && there.checksum === checksum
+}
+
 function briefly(): AbortSignal {
   return AbortSignal.timeout(10_000)
 }
@@ -329,8 +348,8 @@ function sayMd5({ headers, body }: RequestWithBody): void {
   headers['content-md5'] = createHash('md5').update(body).digest('base64')
 }
 
-function headOf({ ContentLength = 0, ObjectLockRetainUntilDate }: HeadObjectCommandOutput): Head {
-  return { bytes: ContentLength, lockedUntil: ObjectLockRetainUntilDate }
+function headOf({ ContentLength = 0, Metadata, ObjectLockRetainUntilDate }: HeadObjectCommandOutput): Head {
+  return { bytes: ContentLength, checksum: Metadata?.[checksumNote], lockedUntil: ObjectLockRetainUntilDate }
 }
 
 /** A missing bucket is another thing; an answer to HEAD cannot tell the two apart. */

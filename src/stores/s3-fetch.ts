@@ -21,9 +21,9 @@ import {
   verificationFile
 } from '../snapshot/manifest.ts'
 import { explainFileError, isFileError, SnapshotWriter, sha256 } from '../snapshot/snapshot.ts'
-import type { S3Bucket } from './s3-bucket.ts'
-import { explainS3Failure } from './s3-errors.ts'
-import { fileKey, objectKey, parseFileKey, snapshots } from './s3-layout.ts'
+import { isAsUploaded, type S3Bucket } from './s3-bucket.ts'
+import { explainS3Failure, nameOf } from './s3-errors.ts'
+import { fileKey, objectKey, objects, parseFileKey, snapshots } from './s3-layout.ts'
 import type { S3Place } from './s3-url.ts'
 
 const filesAtOnce = 4
@@ -113,6 +113,8 @@ async function download(bucket: S3Bucket, file: Expected, { place, signal }: Fet
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') await rm(file.path, { force: true })
       signal.throwIfAborted()
       if (isFileError(error) && error.path !== undefined) throw explainFileError(error, file.path)
+      if (error instanceof GateError && error.code === 'SNAPSHOT_DAMAGED')
+        throw damaged(error.message, await adviceOn(bucket, file, place))
       if (error instanceof GateError || attempt === attempts) throw explainS3Failure(error, 'GetObject', place)
     }
   }
@@ -138,8 +140,21 @@ async function downloadOnce(bucket: S3Bucket, file: Expected, signal: AbortSigna
   if (checksum !== undefined && actual !== checksum) throw damaged(`${key} has ${actual}, but should have ${checksum}`)
 }
 
-/** What vouches for the files that are not of tables, by their names. */
-async function readChecksums(
+/** Who puts a table file right that is wrong: the next backup, unless it cannot see that. Encrypted ones are never the same. */
+async function adviceOn(
+  bucket: S3Bucket,
+  { key, path, bytes, checksum }: Expected,
+  place: S3Place
+): Promise<string | undefined> {
+  if (!key.startsWith(objects) || path.endsWith(sealedSuffix)) return undefined
+  const there = await bucket.head(key)
+  const repair = 'the next backup that has the same table puts the right one there'
+  if (!(there && isAsUploaded(there, { size: bytes ?? there.bytes, checksum }))) return `In S3 ${repair}.`
+  return `For the server it is as it was uploaded. Delete ${nameOf(place)}/${key}: then ${repair}.`
+}
+
+/** What vouches for the files that are not of tables, by their names. Throws `SNAPSHOT_DAMAGED` where it is not as it was. */
+export async function readChecksums(
   bucket: S3Bucket,
   id: string,
   { checksum }: AnyManifest
@@ -173,6 +188,7 @@ async function requireSpace(directory: string, files: readonly Expected[]): Prom
   })
 }
 
-function damaged(fact: string): GateError {
-  return new GateError('SNAPSHOT_DAMAGED', fact, { hint: 'Nothing of it was kept. Use another backup.' })
+function damaged(fact: string, advice?: string): GateError {
+  const hint = ['Nothing of it was kept. Use another backup.', advice].filter((part) => part !== undefined).join(' ')
+  return new GateError('SNAPSHOT_DAMAGED', fact, { hint })
 }

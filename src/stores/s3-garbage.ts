@@ -3,8 +3,10 @@
 // - a run writes down what it will refer to (pending/) before it looks what is there; we write down what we will delete
 //   (condemned/) before we look what is referred to. So one of the two always sees the other: we leave alone what is
 //   pending, and the run waits until what is condemned is decided.
-// - pending files are looked at before manifests: a run writes its manifest before it removes its pending file.
-// - what is deleted is older than a day, and deleted within a minute of the look that allows it, or not at all.
+// - pending files are read before manifests are listed: where one is gone by then, its run has written its manifest
+//   already, or never will.
+// - what is deleted is older than a day, and deleted within a minute of the look that allows it, or not at all. How old
+//   something is, the clock says that has dated it: the server's. Ours may be wrong by days.
 
 import { setTimeout as delay } from 'node:timers/promises'
 import { messageOf } from '../errors.ts'
@@ -32,7 +34,7 @@ const pendingDies = day + 3_600_000
 const longestSentence = 2 * minute
 const glance = 1000
 
-/** What the time is; tests bring their own. */
+/** The clock of this machine, good for how long something takes; tests bring their own. */
 export interface Clock {
   now(): number
   pause(milliseconds: number, signal: AbortSignal): Promise<void>
@@ -52,11 +54,16 @@ export interface GarbageOptions {
 
 /** Deletes what is garbage now. What the server refuses to delete stays for the next time. Throws `STORE_FAILED`. */
 export async function collectGarbage(bucket: S3Bucket, { clock, log }: GarbageOptions): Promise<void> {
+  const now = (await serverTime(bucket))?.getTime()
+  if (now === undefined) {
+    log.warning('the server does not say how old files are: those that no backup needs any more stay where they are')
+    return
+  }
   const references = new References(bucket)
-  const isOld = ({ modified }: ListedKey, age = day): boolean => clock.now() - modified.getTime() > age
+  const isOld = ({ modified }: ListedKey, age = day): boolean => isBefore(modified, now - age)
   await removeAll(bucket, await keysWhere(bucket, pending, (file) => isOld(file, pendingDies)))
   await removeAll(bucket, await keysWhere(bucket, condemned, (file) => isOld(file)))
-  await abortAbandoned(bucket, { clock, log })
+  await abortAbandoned(bucket, now - day, log)
   const isUsed = await references.look()
   const old = (file: ListedKey): boolean => isOld(file) && !isUsed(file.key)
   const garbage = [...(await keysWhere(bucket, objects, old)), ...(await keysWhere(bucket, snapshots, old))]
@@ -64,6 +71,18 @@ export async function collectGarbage(bucket: S3Bucket, { clock, log }: GarbageOp
   for (let first = 0; first < garbage.length; first += mostDeleted)
     deleted += await removeBatch(bucket, garbage.slice(first, first + mostDeleted), { clock, references })
   if (deleted > 0) log.info(`${count(deleted, 'file')} that no backup needs any more deleted`)
+}
+
+/** What the server's clock says, which dates what is written; undefined where it does not tell. Throws `STORE_FAILED`. */
+export async function serverTime(bucket: S3Bucket): Promise<Date | undefined> {
+  const key = condemnedKey()
+  await bucket.write(key, JSON.stringify({ keys: [] }))
+  try {
+    const [written] = await bucket.list(key)
+    return written?.modified
+  } finally {
+    await bucket.withdraw(key)
+  }
 }
 
 /** Waits until nobody is about to delete what this run needs. Its pending file must be there already. */
@@ -116,23 +135,28 @@ class References {
   async look(): Promise<(key: string) => boolean> {
     const ids = new Set<string>()
     const used = new Set<string>()
-    const files = await this.#bucket.list(pending)
-    for (const { key } of files) ids.add(idOfPending(key))
+    for (const file of await this.#bucket.list(pending)) {
+      ids.add(idOfPending(file.key))
+      for (const key of await this.#referencesOf(file)) used.add(key)
+    }
     for (const file of await this.#bucket.list(snapshots)) {
       const parsed = parseFileKey(file.key)
       if (parsed?.file !== manifestFile) continue
       ids.add(parsed.id)
-      files.push(file)
+      for (const key of await this.#referencesOf(file)) used.add(key)
     }
-    for (const file of files) for (const key of await this.#referencesOf(file)) used.add(key)
     return (key) => used.has(key) || (key.startsWith(snapshots) && ids.has(key.split('/')[1] ?? ''))
   }
 
   async #referencesOf({ key, etag }: ListedKey): Promise<readonly string[]> {
     const name = `${key} ${etag}`
-    const known = this.#read.get(name) ?? referencesOf((await this.#bucket.read(key)) ?? '')
-    this.#read.set(name, known)
-    return known
+    const known = this.#read.get(name)
+    if (known) return known
+    const text = await this.#bucket.read(key)
+    if (text === undefined) return []
+    const found = referencesOf(text)
+    this.#read.set(name, found)
+    return found
   }
 }
 
@@ -147,14 +171,19 @@ export async function removeAll(bucket: S3Bucket, keys: readonly string[]): Prom
 }
 
 /** Parts of uploads that died cost as much as files, and nobody sees them. Not every server or role can list them. */
-async function abortAbandoned(bucket: S3Bucket, { clock, log }: GarbageOptions): Promise<void> {
+async function abortAbandoned(bucket: S3Bucket, before: number, log: Log): Promise<void> {
   try {
     for (const prefix of [objects, snapshots])
       for (const upload of await bucket.unfinishedUploads(prefix))
-        if (isOurs(upload.key) && clock.now() - upload.begun.getTime() > day) await bucket.abortUpload(upload)
+        if (isOurs(upload.key) && isBefore(upload.begun, before)) await bucket.abortUpload(upload)
   } catch (error) {
     log.info(`uploads that were never finished stay as they are: ${messageOf(error)}`)
   }
+}
+
+/** What has no date is not before anything. */
+function isBefore(date: Date | undefined, time: number): boolean {
+  return date !== undefined && date.getTime() < time
 }
 
 function keysIn(text: string | undefined): readonly string[] {

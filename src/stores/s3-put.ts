@@ -12,10 +12,11 @@ import { manifestFile } from '../snapshot/manifest.ts'
 import { explainFileError, type StoredSnapshot, sha256 } from '../snapshot/snapshot.ts'
 import { type Check, checkNone } from '../verification/check.ts'
 import { count } from '../wording.ts'
-import type { FileToUpload, LockedUntil, S3Bucket } from './s3-bucket.ts'
+import { type FileToUpload, isAsUploaded, type LockedUntil, type S3Bucket } from './s3-bucket.ts'
 import { awaitReprieve, type Clock } from './s3-garbage.ts'
 import { fileKey, manifestKey, numbered, objectKey, pendingKey, pendingPrefix } from './s3-layout.ts'
 
+const day = 24 * 3_600_000
 const filesAtOnce = 4
 const mostNames = 50
 
@@ -23,8 +24,11 @@ export interface PutOptions {
   readonly clock: Clock
   readonly log: Log
   readonly signal: AbortSignal
-  readonly lockedUntil: LockedUntil
+  /** For how many days what is uploaded is locked. */
+  readonly lockDays: number | undefined
 }
+
+type TransferOptions = Pick<PutOptions, 'log' | 'signal'> & { readonly lockedUntil: LockedUntil }
 
 export interface Uploaded {
   /** What it is called in the store: the backup's own id, or that with _2, _3, … where another has it. */
@@ -42,9 +46,12 @@ interface Part extends FileToUpload {
 /** Uploads it under a name that nobody else has. Throws `STORE_FAILED`, and `SNAPSHOT_DAMAGED` where it has changed. */
 export async function putSnapshot(bucket: S3Bucket, snapshot: StoredSnapshot, options: PutOptions): Promise<Uploaded> {
   const manifest = await readManifestFile(snapshot)
-  const { id, pending } = await claimId(bucket, snapshot)
+  const { id, pending, claimed } = await claimId(bucket, snapshot)
   const parts = { objects: objectsOf(snapshot), files: filesOf(snapshot, id) }
-  const transfer = new Transfer(bucket, options)
+  const { clock, lockDays } = options
+  const lockedUntil =
+    lockDays === undefined ? undefined : new Date((claimed?.getTime() ?? clock.now()) + lockDays * day)
+  const transfer = new Transfer(bucket, { ...options, lockedUntil })
   try {
     await awaitReprieve(bucket, (key) => parts.objects.has(key) || parts.files.has(key), options)
     await transfer.each(parts.objects, (key, part) => transfer.keepObject(key, part))
@@ -54,7 +61,7 @@ export async function putSnapshot(bucket: S3Bucket, snapshot: StoredSnapshot, op
     throw error
   }
   // When one of these fails, nobody knows whether the manifest is there: what it refers to stays pending.
-  await writeManifest(bucket, manifest, { ...options, id })
+  await writeManifest(bucket, manifest, { id, lockedUntil })
   await transfer.each(new Map([...parts.objects, ...parts.files]), (key, part) => transfer.confirm(key, part))
   const isSame = (await bucket.read(manifestKey(id))) === manifest
   await bucket.withdraw(pending)
@@ -74,7 +81,7 @@ export async function putSnapshot(bucket: S3Bucket, snapshot: StoredSnapshot, op
 async function writeManifest(
   bucket: S3Bucket,
   manifest: string,
-  { id, lockedUntil }: PutOptions & { readonly id: string }
+  { id, lockedUntil }: { readonly id: string; readonly lockedUntil: LockedUntil }
 ): Promise<void> {
   if (await bucket.writeNew(manifestKey(id), manifest, lockedUntil)) return
   throw new GateError('STORE_FAILED', `another run has written ${id} at the same moment`, {
@@ -84,12 +91,12 @@ async function writeManifest(
 
 /**
  * Finds a name that nobody has, and writes down what the snapshot refers to. Two runs that want the same name at the same
- * moment see each other, as each writes before it looks; then both go on to another.
+ * moment see each other, as each writes before it looks; then both go on to another. Says by the server's clock when that was.
  */
 async function claimId(
   bucket: S3Bucket,
   { manifest }: StoredSnapshot
-): Promise<{ readonly id: string; readonly pending: string }> {
+): Promise<{ readonly id: string; readonly pending: string; readonly claimed: Date | undefined }> {
   const text = JSON.stringify({
     backup_id: manifest.backup_id,
     objects: manifest.tables.map(({ checksum }) => checksum)
@@ -99,8 +106,9 @@ async function claimId(
     if (await bucket.head(manifestKey(id))) continue
     const pending = pendingKey(id)
     await bucket.write(pending, text)
-    const others = await bucket.list(pendingPrefix(id))
-    if (others.every(({ key }) => key === pending) && !(await bucket.head(manifestKey(id)))) return { id, pending }
+    const claims = await bucket.list(pendingPrefix(id))
+    if (claims.every(({ key }) => key === pending) && !(await bucket.head(manifestKey(id))))
+      return { id, pending, claimed: claims[0]?.modified }
     await bucket.withdraw(pending)
     // Who goes by the same steps meets again.
     further += randomInt(2)
@@ -118,11 +126,11 @@ class Transfer {
   /** What the bucket does not have, though it was sent. */
   readonly faults: string[] = []
   readonly #bucket: S3Bucket
-  readonly #options: PutOptions
+  readonly #options: TransferOptions
   /** How large each file was that was sent. */
   readonly #sent = new Map<string, number>()
 
-  constructor(bucket: S3Bucket, options: PutOptions) {
+  constructor(bucket: S3Bucket, options: TransferOptions) {
     this.#bucket = bucket
     this.#options = options
   }
@@ -138,13 +146,13 @@ class Transfer {
     await runAll(jobs, filesAtOnce, stop)
   }
 
-  /** Uploads a table file, unless it is there. Then it stays locked for as long as a new one would be. */
+  /** Uploads a table file, unless it is there as it was uploaded. Then it stays locked for as long as a new one would be. */
   async keepObject(key: string, part: Part): Promise<void> {
     const { lockedUntil } = this.#options
     const there = await this.#bucket.head(key)
-    if (there?.bytes !== part.size) return this.send(key, part)
+    if (!(there && isAsUploaded(there, part))) return this.send(key, part)
     this.reused++
-    if (lockedUntil && (there?.lockedUntil?.getTime() ?? 0) < lockedUntil.getTime())
+    if (lockedUntil && (there.lockedUntil?.getTime() ?? 0) < lockedUntil.getTime())
       await this.#bucket.lock(key, lockedUntil)
   }
 

@@ -7,18 +7,17 @@ import type { Log } from '../log.ts'
 import { type AnyManifest, isSealed, manifestFile, parseManifest, verificationFile } from '../snapshot/manifest.ts'
 import { type StoredSnapshot, sha256 } from '../snapshot/snapshot.ts'
 import { renderVerification, type Verification } from '../verification/record.ts'
-import { byAge, isBackupId, timestampOf, unknownBackup } from './listing.ts'
-import { S3Bucket } from './s3-bucket.ts'
+import { byAge, databaseIdOf, isBackupId, timestampOf, unknownBackup } from './listing.ts'
+import { type ListedKey, S3Bucket } from './s3-bucket.ts'
 import { nameOf } from './s3-errors.ts'
-import { fetchObject, fetchSnapshot } from './s3-fetch.ts'
-import { type Clock, collectGarbage, realClock, removeAll } from './s3-garbage.ts'
-import { fileKey, manifestKey, objects, parseFileKey, referencesOf, snapshots } from './s3-layout.ts'
+import { fetchObject, fetchSnapshot, readChecksums } from './s3-fetch.ts'
+import { type Clock, collectGarbage, realClock, removeAll, serverTime } from './s3-garbage.ts'
+import { fileKey, manifestKey, objectKey, objects, parseFileKey, referencesOf, snapshots } from './s3-layout.ts'
 import { putSnapshot } from './s3-put.ts'
 import type { S3Place } from './s3-url.ts'
 import type { Kept, ListedBackup, Removal, Store, Usage } from './store.ts'
 
 const readsAtOnce = 8
-const day = 24 * 3_600_000
 
 export interface S3StoreOptions {
   readonly place: S3Place
@@ -52,12 +51,11 @@ export class S3Store implements Store {
   /** Where another run has the same id already, it is kept as that and _2, _3, … */
   async put(snapshot: StoredSnapshot): Promise<Kept> {
     const { log, signal, place } = this.#options
-    const lockedUntil = place.lock && new Date(this.#clock.now() + place.lock.days * day)
     const { id, bytes, check } = await putSnapshot(this.#bucket, snapshot, {
       clock: this.#clock,
       log,
       signal,
-      lockedUntil
+      lockDays: place.lock?.days
     })
     return {
       store: 's3',
@@ -70,9 +68,12 @@ export class S3Store implements Store {
     }
   }
 
+  /** One of which a file is missing, or has another size, has a fault. */
   async list(): Promise<readonly ListedBackup[]> {
-    const sizes = await this.#sizesById()
-    const backups = await inLanes([...sizes], ([id, bytes]) => this.#describe(id, bytes))
+    const files = await this.#bucket.list(snapshots)
+    // In this order: an object is there before the manifest that needs it.
+    const stored = new Map([...files, ...(await this.#bucket.list(objects))].map(({ key, bytes }) => [key, bytes]))
+    const backups = await inLanes([...sizesById(files)], ([id, bytes]) => this.#describe(id, bytes, stored))
     return backups.filter((backup) => backup !== undefined).sort(byAge)
   }
 
@@ -93,23 +94,28 @@ export class S3Store implements Store {
     }
   }
 
-  /** Deletes what nothing else refers to as well; what a run leaves behind that fails here, the next one deletes. */
+  /**
+   * Deletes what nothing else refers to as well; what a run leaves behind that fails here, the next one deletes. One that is
+   * interrupted says what it has removed until then.
+   */
   async remove(backups: readonly ListedBackup[]): Promise<readonly Removal[]> {
-    const { log, signal } = this.#options
+    const { log } = this.#options
     const removals: Removal[] = []
-    for (const backup of backups) removals.push({ backup, ...(await this.#remove(backup)) })
-    try {
-      await collectGarbage(this.#bucket, { clock: this.#clock, log })
-    } catch (error) {
-      signal.throwIfAborted()
-      log.warning(`what no backup needs any more could not be deleted, and will be the next time: ${messageOf(error)}`)
-    }
+    let asked: Promise<Date | undefined> | undefined
+    const now = () => (asked ??= this.readTime().catch(() => undefined))
+    for (const backup of backups) removals.push({ backup, ...(await this.#remove(backup, now)) })
+    await this.#tidy(() => collectGarbage(this.#bucket, { clock: this.#clock, log }))
     return removals
+  }
+
+  /** By the date of something small that is written for it, and removed. Throws `STORE_FAILED`. */
+  readTime(): Promise<Date | undefined> {
+    return serverTime(this.#bucket)
   }
 
   /** What several backups share counts once. */
   async usage(): Promise<Usage> {
-    const sizes = await this.#sizesById()
+    const sizes = sizesById(await this.#bucket.list(snapshots))
     const texts = await inLanes([...sizes.keys()], (id) => this.#bucket.read(manifestKey(id)))
     const used = new Set(texts.flatMap((text) => referencesOf(text ?? '')))
     let total = 0
@@ -121,39 +127,60 @@ export class S3Store implements Store {
     return { bytes: [...sizes.values()].reduce((sum, bytes) => sum + bytes, shared), total }
   }
 
-  /** The bytes of its own files, for each snapshot that is complete. */
-  async #sizesById(): Promise<ReadonlyMap<string, number>> {
-    const sizes = new Map<string, number>()
-    const complete = new Set<string>()
-    for (const { key, bytes } of await this.#bucket.list(snapshots)) {
-      const { id, file } = parseFileKey(key) ?? {}
-      if (id === undefined) continue
-      sizes.set(id, (sizes.get(id) ?? 0) + bytes)
-      if (file === manifestFile) complete.add(id)
-    }
-    return new Map([...sizes].filter(([id]) => complete.has(id)))
-  }
-
   /** Undefined: it was removed meanwhile. */
-  async #describe(id: string, bytes: number): Promise<ListedBackup | undefined> {
+  async #describe(id: string, bytes: number, stored: ReadonlyMap<string, number>): Promise<ListedBackup | undefined> {
     const text = await this.#bucket.read(manifestKey(id))
     if (text === undefined) return undefined
     const manifest = parseOrFault(text)
     if (typeof manifest === 'string') return { ...unknownBackup(id, id, timestampOf(id) ?? ''), bytes, fault: manifest }
     const record = await this.#bucket.read(fileKey(id, verificationFile))
+    const fault = await this.#findFault(id, manifest, stored)
+    if (fault !== undefined && !(await this.#bucket.head(manifestKey(id)))) return undefined
     return {
       key: id,
       id,
       timestamp: manifest.timestamp,
       environment: manifest.environment,
       database: manifest.database_url,
+      databaseId: databaseIdOf(manifest.database_url),
       tables: manifest.tables.length,
       records: manifest.total_records,
       bytes: bytes + manifest.backup_size,
       encrypted: isSealed(manifest),
-      verified: vouchesFor(record, sha256(text)),
+      verified: fault === undefined && vouchesFor(record, sha256(text)),
       expires: undefined,
-      fault: undefined
+      fault
+    }
+  }
+
+  /** The first of its files that is not there, or not with its size. What was listed may be from before it was put. */
+  async #findFault(
+    id: string,
+    manifest: AnyManifest,
+    stored: ReadonlyMap<string, number>
+  ): Promise<string | undefined> {
+    const files = await this.#readFileNames(id, manifest)
+    if (typeof files === 'string') return files
+    const needed = [
+      ...manifest.tables.map(({ file, checksum, size }) => ({ file, key: objectKey(checksum), size })),
+      ...files.map((file) => ({ file, key: fileKey(id, file), size: undefined }))
+    ]
+    for (const { file, key, size } of needed.filter((one) => !fits(stored.get(one.key), one.size))) {
+      const bytes = (await this.#bucket.head(key))?.bytes
+      if (bytes === undefined) return `${file} is not in the bucket any more`
+      if (!fits(bytes, size)) return `${file} has ${bytes} bytes in the bucket, but should have ${size}`
+    }
+    return undefined
+  }
+
+  /** The files that it must have besides those of its tables; or what is wrong with the list of them. */
+  async #readFileNames(id: string, manifest: AnyManifest): Promise<string[] | string> {
+    try {
+      const tables = new Set(manifest.tables.map(({ file }) => file))
+      return [...(await readChecksums(this.#bucket, id, manifest)).keys()].filter((file) => !tables.has(file))
+    } catch (error) {
+      if (error instanceof GateError && error.code === 'SNAPSHOT_DAMAGED') return error.message
+      throw error
     }
   }
 
@@ -165,27 +192,41 @@ export class S3Store implements Store {
     })
   }
 
-  /** Why it is still there. The manifest goes first: from then on it is not listed. */
-  async #remove(backup: ListedBackup): Promise<Omit<Removal, 'backup'>> {
+  /** Why it is still there. The manifest goes first: from then on it is not listed. Without a time, every lock counts. */
+  async #remove(backup: ListedBackup, now: () => Promise<Date | undefined>): Promise<Omit<Removal, 'backup'>> {
+    const { signal } = this.#options
+    if (signal.aborted) return { fault: `not tried: ${messageOf(signal.reason)}` }
     try {
       const id = requireId(backup)
       const head = await this.#bucket.head(manifestKey(id))
       const until = head?.lockedUntil
-      if (until && until.getTime() > this.#clock.now()) {
+      if (until && until.getTime() > ((await now())?.getTime() ?? 0)) {
         const lockedUntil = until.toISOString()
         return { fault: `it is locked until ${lockedUntil}`, lockedUntil }
       }
       const refused = (await this.#bucket.remove([manifestKey(id)])).get(manifestKey(id))
       if (refused !== undefined) return { fault: `the server refuses to delete it (${refused})` }
-      const files = await this.#bucket.list(`${snapshots}${id}/`)
-      await removeAll(
-        this.#bucket,
-        files.map(({ key }) => key)
-      )
+      await this.#tidy(async () => {
+        const files = await this.#bucket.list(`${snapshots}${id}/`)
+        await removeAll(
+          this.#bucket,
+          files.map(({ key }) => key)
+        )
+      })
       return { fault: undefined }
     } catch (error) {
-      this.#options.signal.throwIfAborted()
-      return { fault: messageOf(error) }
+      return { fault: signal.aborted ? `stopped while it was removed: ${messageOf(error)}` : messageOf(error) }
+    }
+  }
+
+  /** What fails here is done the next time. */
+  async #tidy(work: () => Promise<void>): Promise<void> {
+    const { log, signal } = this.#options
+    try {
+      await work()
+    } catch (error) {
+      if (signal.aborted) return
+      log.warning(`what no backup needs any more could not be deleted, and will be the next time: ${messageOf(error)}`)
     }
   }
 
@@ -199,6 +240,24 @@ export class S3Store implements Store {
 function requireId({ key }: ListedBackup): string {
   if (isBackupId(key)) return key
   throw new GateError('NOT_A_SNAPSHOT', `${key} is not the id of a backup`)
+}
+
+/** The bytes of its own files, for each snapshot that is complete. */
+function sizesById(files: readonly ListedKey[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>()
+  const complete = new Set<string>()
+  for (const { key, bytes } of files) {
+    const { id, file } = parseFileKey(key) ?? {}
+    if (id === undefined) continue
+    sizes.set(id, (sizes.get(id) ?? 0) + bytes)
+    if (file === manifestFile) complete.add(id)
+  }
+  return new Map([...sizes].filter(([id]) => complete.has(id)))
+}
+
+/** Is it there, and as large as it must be? */
+function fits(bytes: number | undefined, size: number | undefined): boolean {
+  return bytes !== undefined && (size === undefined || bytes === size)
 }
 
 function parseOrFault(text: string): AnyManifest | string {

@@ -32,6 +32,8 @@ export interface ListedBackup {
   readonly timestamp: string
   readonly environment: string | undefined
   readonly database: string | undefined
+  /** What tells its database from others, also where the address is not known: see `databaseIdOf`. */
+  readonly databaseId: string | undefined
   readonly tables: number | undefined
   readonly records: number | undefined
   /** What it takes in the store; files that it shares with others are counted for each. */
@@ -42,6 +44,8 @@ export interface ListedBackup {
   readonly expires: string | undefined
   /** Why it cannot be used. */
   readonly fault: string | undefined
+  /** Why it is nothing that this program may remove, though it may well be of use. */
+  readonly note?: string | undefined
 }
 
 /** What became of one that was to be removed. */
@@ -81,7 +85,12 @@ export interface Store {
     /** Downloads the file that has this checksum, `sha256:…`, to a path where nothing is. */
     fetch(checksum: string, path: string): Promise<void>
   }
-  /** Removes each: from the first moment on it is not listed any more. What fails is told, and does not stop the rest. */
+  /**
+   * Removes each: from the first moment on it is not listed any more. What fails is told, and does not stop the rest; nor is
+   * anything thrown once the run was stopped: what was not tried any more is still there.
+   */
   remove(backups: readonly ListedBackup[]): Promise<readonly Removal[]>
   usage(): Promise<Usage>
+  /** What time it is by the clock of those who run it; undefined where they do not say. */
+  readTime?(): Promise<Date | undefined>
 }
