@@ -262,10 +262,9 @@ const cases: Record<
       [
         'age1abc, keys.txt\n# of Alice:\nssh-ed25519 AAAA alice@example.com\n\nhttps://github.com/alice.keys',
         ['age1abc', 'keys.txt', 'ssh-ed25519 AAAA alice@example.com', 'https://github.com/alice.keys']
-      ],
-      ['# nobody', []]
+      ]
     ],
-    bad: []
+    bad: ['# nobody', ',', ', ,'].map((text) => [text, 'name at least one'] as const)
   },
   passphrase: {
     good: [['twelve words', 'twelve words']],

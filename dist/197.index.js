@@ -18,6 +18,7 @@ const exitCodes = {
     INVALID_OPTION: 2,
     NO_CONNECTION_CONFIGURED: 2,
     MIGRATION_UNREADABLE: 2,
+    IDENTITY_NEEDED: 2,
     UNKNOWN_HOST: 3,
     UNREACHABLE: 3,
     CONNECTION_REFUSED: 3,
@@ -40,6 +41,7 @@ const exitCodes = {
     NOT_A_SNAPSHOT: 5,
     SNAPSHOT_TOO_NEW: 5,
     SNAPSHOT_DAMAGED: 5,
+    WRONG_IDENTITY: 5,
     PUBLIC_REPOSITORY: 6,
     NOT_ENOUGH_SPACE: 6,
     TOO_LARGE: 6,
@@ -54,6 +56,7 @@ const exitCodes = {
     OUTSIDE_WOULD_CHANGE: 6,
     ORPHANED_ROWS: 6,
     NOT_CONFIRMED: 6,
+    NOTHING_WOULD_STAY: 6,
     STORE_FAILED: 7,
     RESTORE_FAILED: 8,
     OUTCOME_UNKNOWN: 8,
@@ -540,7 +543,7 @@ async function writeTableFile(path, rows, options) {
     };
     const measured = new Measure((bytes) => progress(0, bytes));
     // Open from the start: whoever follows the file finds it.
-    const handle = await open(path, 'wx');
+    const handle = await open(path, 'wx', 0o600);
     const file = handle.createWriteStream({ flush: true });
     const [first = measured, ...rest] = [...compressor(options.compression), measured];
     const stored = pipeline([first, ...rest, file], { signal: options.signal });

@@ -281,7 +281,7 @@ describe('damage', () => {
       { hideNames: false }
     )
     for (const [file, fact] of [
-      ['backup_metadata.json.age', 'it is the manifest of another backup'],
+      ['backup_metadata.json.age', 'it says another backup_id than the one that is encrypted'],
       ['users.json.zst.age', undefined]
     ] as const) {
       await using copy = await copyOf(sealed)
