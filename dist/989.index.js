@@ -2374,6 +2374,10 @@ const sealedSchema = schemas/* object */.Ikc({
 function manifest_isSealed(manifest) {
     return manifest.format === sealedFormat;
 }
+/** Are the names of tables kept from those who have no key? */
+function hidesNames({ tables }) {
+    return tables.some(({ name }) => name === undefined);
+}
 /** What the data came from, in a few words. */
 function describeOrigin({ kind, server_version: version }) {
     if (kind === 'postgres')
@@ -2414,7 +2418,10 @@ function parseDocument(text) {
     }
 }
 /** What a snapshot has besides its tables, in plain text and encrypted. */
-const ownFiles = new Set([manifest_manifestFile, checksumsFile, schemaFile, guideFile, verificationFile, undoFile, auditFile, identityFile].flatMap((file) => [file, `${file}${sealedSuffix}`]));
+const ownFiles = new Set([
+    ...[manifest_manifestFile, checksumsFile, schemaFile, guideFile, verificationFile],
+    ...[undoFile, auditFile, identityFile, 'report.html']
+].flatMap((file) => [file, `${file}${sealedSuffix}`]));
 function contradictions(manifest) {
     const faults = [];
     const records = manifest.tables.reduce((sum, table) => sum + table.records, 0);

@@ -123,10 +123,10 @@ function requireBackup({ command, backup: name }: Config): string {
 
 /** What was fetched is on this machine now, whatever becomes of it. */
 async function locate(name: string, options: LocateOptions, run: Run): Promise<string> {
-  const directory = await locateBackup(name, options)
-  const { origin } = auditContextOf(run)
-  if (directory !== name) await record([await fetchedEntry(origin, directory)], auditContextOf(run))
-  return directory
+  const context = auditContextOf(run)
+  const fetched = async (directory: string): Promise<void> =>
+    record([await fetchedEntry(context.origin, directory)], context)
+  return locateBackup(name, { ...options, fetched })
 }
 
 function backupContextOf(run: Run): BackupContext {
@@ -166,6 +166,8 @@ class Stores {
   readonly directory: Store
   readonly s3: S3Store | undefined
   readonly artifacts: ArtifactStore | undefined
+  /** The trail in S3. */
+  readonly mirror: AuditMirror | undefined
   readonly #config: Config
   readonly #starter: Starter
 
@@ -177,6 +179,7 @@ class Stores {
     const github = token !== undefined && repository !== undefined ? { token, repository, log, signal } : undefined
     this.directory = new DirectoryStore({ directory: config.output, signal })
     this.s3 = s3Url && new S3Store({ place: s3Url, log, signal })
+    this.mirror = s3Url && new S3AuditMirror({ place: s3Url, signal, client: undefined })
     this.artifacts =
       github || upload
         ? new ArtifactStore({
@@ -232,11 +235,5 @@ class Stores {
     if (kind === 'artifacts') throw new GateError('INVALID_OPTION', fact, { hint })
     log.warning(`${fact}, so they are left alone. ${hint}`)
     return this.chosen.filter((store) => store.kind !== 'artifacts')
-  }
-
-  /** The trail in S3. */
-  get mirror(): AuditMirror | undefined {
-    const { s3Url: place } = this.#config
-    return place && new S3AuditMirror({ place, signal: this.#starter.signal, client: undefined })
   }
 }

@@ -17,7 +17,7 @@ import { planRestore, type Restored, type Restoring, restore } from '../restore/
 import type { RestoredTable } from '../restore/rows.ts'
 import { modeOf, type RestoreRequest } from '../restore/scope.ts'
 import type { Omission } from '../restore/transaction.ts'
-import type { Manifest, SealedManifest } from '../snapshot/manifest.ts'
+import { hidesNames, type Manifest, type SealedManifest } from '../snapshot/manifest.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import type { Check } from '../verification/check.ts'
 import { count } from '../wording.ts'
@@ -319,7 +319,7 @@ async function backUpTarget(work: Work): Promise<string | undefined> {
     base: 'none',
     // It opens the other backup, and may not open this one.
     identity: undefined,
-    hideNames: sealed?.tables.some(({ name }) => name === undefined) ?? false,
+    hideNames: sealed !== undefined && hidesNames(sealed),
     // Whoever could not read the one shall not read the other.
     encryptTo: config.encryptTo.length > 0 ? config.encryptTo : (sealed?.encryption.recipients ?? [])
   }

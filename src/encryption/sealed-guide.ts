@@ -4,6 +4,7 @@
 import {
   checksumsFile,
   guideFile,
+  hidesNames,
   identityFile,
   manifestFile,
   type SealedManifest,
@@ -62,7 +63,7 @@ migration-gate restore ${backup_id} --in-place --output .
 function ageSection({ tables, encryption }: GuideManifest): string {
   const { recipients, passphrase } = encryption
   const open = `age --decrypt --output ../key.txt ${identityFile}   # asks for the passphrase${recipients.length > 0 ? '; not needed with an identity' : ''}\n`
-  const isHidden = tables.some(({ name }) => name === undefined)
+  const isHidden = hidesNames({ tables })
   const left = isHidden ? `${identityFile} | table_*` : identityFile
   const hiddenTables = isHidden
     ? `

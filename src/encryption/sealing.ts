@@ -7,6 +7,7 @@ import type { Decrypter } from 'age-encryption'
 import { GateError, messageOf } from '../errors.ts'
 import {
   guideFile,
+  hidesNames,
   identityFile,
   isSealed,
   type Manifest,
@@ -104,8 +105,10 @@ interface Opening {
   readonly signal: AbortSignal
 }
 
-/** What opens this backup. Throws `IDENTITY_NEEDED` where nothing is given that could, `SNAPSHOT_DAMAGED` where its identity file is
- * missing, and what `readIdentities` throws. */
+/**
+ * What opens this backup. Throws `IDENTITY_NEEDED` where nothing is given that could, `SNAPSHOT_DAMAGED` where its identity
+ * file is missing, and what `readIdentities` throws.
+ */
 export async function readKeyFor({ directory, manifest }: SealedSnapshot, given: IdentityOptions): Promise<Decrypter> {
   const { recipients, passphrase } = manifest.encryption
   const file = passphrase ? await readFile(join(directory, identityFile)).catch(() => undefined) : undefined
@@ -171,10 +174,7 @@ function contradictions(outer: SealedManifest, inner: Manifest): string[] {
 /** How many files do not decrypt to the very bytes of the snapshot that they were made of? Their names. */
 export async function findUnlike(stored: SealedSnapshot, plain: Snapshot, { key, signal }: Opening): Promise<string[]> {
   const unlike: string[] = []
-  for (const [file, name] of nameFiles(
-    plain,
-    stored.manifest.tables.some((table) => table.name === undefined)
-  )) {
+  for (const [file, name] of nameFiles(plain, hidesNames(stored.manifest))) {
     const { checksum } = await measureFile(join(plain.directory, file))
     const digest = digestDecrypted(join(stored.directory, name), key, signal)
     const opened = await explained(digest, stored, { file: name, isOurs: false, signal })

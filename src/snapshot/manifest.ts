@@ -140,6 +140,11 @@ export function isSealed(manifest: AnyManifest): manifest is SealedManifest {
   return manifest.format === sealedFormat
 }
 
+/** Are the names of tables kept from those who have no key? */
+export function hidesNames({ tables }: Pick<SealedManifest, 'tables'>): boolean {
+  return tables.some(({ name }) => name === undefined)
+}
+
 /** What the data came from, in a few words. */
 export function describeOrigin({ kind, server_version: version }: SourceRecord): string {
   if (kind === 'postgres') return `PostgreSQL ${version}`
@@ -185,10 +190,11 @@ function parseDocument(text: string): unknown {
 }
 
 /** What a snapshot has besides its tables, in plain text and encrypted. */
-const ownFiles: ReadonlySet<string> = new Set(
-  [manifestFile, checksumsFile, schemaFile, guideFile, verificationFile, undoFile, auditFile, identityFile].flatMap(
-    (file) => [file, `${file}${sealedSuffix}`]
-  )
+export const ownFiles: ReadonlySet<string> = new Set(
+  [
+    ...[manifestFile, checksumsFile, schemaFile, guideFile, verificationFile],
+    ...[undoFile, auditFile, identityFile, 'report.html']
+  ].flatMap((file) => [file, `${file}${sealedSuffix}`])
 )
 
 function contradictions(manifest: AnyManifest): string[] {

@@ -8,18 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import { pathToFileURL } from 'node:url'
 import prettyBytes from 'pretty-bytes'
 import { codeOf, GateError, messageOf } from '../errors.ts'
-import {
-  auditFile,
-  checksumsFile,
-  guideFile,
-  identityFile,
-  isSealed,
-  manifestFile,
-  schemaFile,
-  sealedSuffix,
-  undoFile,
-  verificationFile
-} from '../snapshot/manifest.ts'
+import { checksumsFile, isSealed, manifestFile, ownFiles, undoFile } from '../snapshot/manifest.ts'
 import {
   explainFileError,
   isFileError,
@@ -159,14 +148,6 @@ async function describe(
     note: findForeign(snapshot)
   }
 }
-
-/** What lies in the directory of a backup besides its tables, in plain text and encrypted. */
-const ownFiles: ReadonlySet<string> = new Set(
-  [
-    ...[manifestFile, checksumsFile, schemaFile, guideFile, verificationFile],
-    ...[undoFile, auditFile, identityFile, 'report.html']
-  ].flatMap((file) => [file, `${file}${sealedSuffix}`])
-)
 
 /** What shows that somebody has touched the directory: such a one is theirs. */
 function findForeign({ directory, manifest, files }: StoredSnapshot): string | undefined {

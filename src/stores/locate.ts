@@ -29,6 +29,8 @@ export interface LocateOptions {
   readonly repository: string | undefined
   /** Judges an archive, before it is unpacked. */
   readonly judge?: ((archive: string) => Promise<void>) | undefined
+  /** Told of what has been put on this machine; what was here already is not fetched. */
+  readonly fetched?: ((directory: string) => Promise<void>) | undefined
   readonly log: Log
   readonly signal: AbortSignal
 }
@@ -52,7 +54,7 @@ const mostSkew = 5 * 60_000
  * Anything else is an artifact, or the one of a workflow run. Throws `NOT_A_SNAPSHOT` where there is none, or several are meant; and what the stores, `unpackBackup`, `findArtifact` and `downloadArtifact` throw; then nothing is left.
  */
 export async function locateBackup(name: string, options: LocateOptions): Promise<string> {
-  const { output, judge, log, signal } = options
+  const { output, judge, signal } = options
   const found = await stat(name).catch((error: unknown) => {
     if (codeOf(error) === 'EACCES') throw explainFileError(error, name)
     return undefined
@@ -60,16 +62,17 @@ export async function locateBackup(name: string, options: LocateOptions): Promis
   if (found?.isDirectory()) return name
   if (found) {
     await judge?.(name)
-    return tell(log, await unpackBackup(name, { output, called: name, signal }))
+    return tell(options, await unpackBackup(name, { output, called: name, signal }))
   }
   const stored = await findStored(name, storesOf(options))
   if (stored) return fetchStored(stored, options)
   const github = requireGitHub(name, options)
-  return tell(log, await fetchArtifact(await findArtifact(name, github), github, output))
+  return tell(options, await fetchArtifact(await findArtifact(name, github), github, output))
 }
 
-function tell(log: Log, directory: string): string {
+async function tell({ log, fetched }: LocateOptions, directory: string): Promise<string> {
   log.info(`unpacked into ${directory}`)
+  await fetched?.(directory)
   return directory
 }
 
@@ -137,10 +140,11 @@ function describeKind({ id, environment, database, databaseId }: ListedBackup): 
   return `${id}: ${environment ?? 'of an unknown environment'}, ${of}`
 }
 
-async function fetchStored({ store, backup }: Stored, { output, log }: LocateOptions): Promise<string> {
+async function fetchStored({ store, backup }: Stored, options: LocateOptions): Promise<string> {
+  const { output, log } = options
   log.info(`${backup.id} of ${backup.timestamp} is in ${store.place}`)
   if (store.kind === 'directory') return join(store.place, backup.key)
-  return tell(log, await store.fetch(backup, output))
+  return tell(options, await store.fetch(backup, output))
 }
 
 function gitHubOf({ token, repository, log, signal }: LocateOptions): GitHub | undefined {
