@@ -1,10 +1,10 @@
 // Reading files back in threads: while they grow, several at once, and when a thread dies.
 
-import { appendFile, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, readdir, readFile, readlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inspectTableFile, writeTableFile } from '../../src/snapshot/table-file.ts'
 import { Inspector } from '../../src/verification/inspector.ts'
-import { temporaryDirectory } from '../support/backup.ts'
+import { eventually, temporaryDirectory } from '../support/backup.ts'
 
 const columns = [
   { name: 'id', type: 'integer' },
@@ -87,4 +87,24 @@ test('a thread that dies fails what it was reading, and nobody waits for ever', 
   await tableFile(path, 1)
   // Columns that are none: an error that the thread does not expect.
   await expect(inspector.inspect(path, undefined as never)).rejects.toMatchObject({ name: 'TypeError' })
+})
+
+const testOnLinux = process.platform === 'linux' ? test : test.skip
+
+testOnLinux('what is left in the middle has no file open', async () => {
+  await using home = await temporaryDirectory()
+  const path = join(home.path, 'growing.json')
+  await writeFile(path, '[')
+  const openFiles = async (): Promise<number> => {
+    const descriptors = await readdir('/proc/self/fd')
+    const files = await Promise.all(descriptors.map((fd) => readlink(join('/proc/self/fd', fd)).catch(() => '')))
+    return files.filter((file) => file === path).length
+  }
+  for (let round = 0; round < 3; round++) {
+    const inspector = new Inspector(1)
+    for (let file = 0; file < 200; file++) inspector.begin(path, columns)
+    await eventually('some are open, and others about to be', async () => (await openFiles()) > 0)
+    await inspector[Symbol.asyncDispose]()
+    expect(await openFiles()).toBe(0)
+  }
 })

@@ -174,15 +174,18 @@ export interface TableInspection {
 export interface Growth {
   /** Has the file been closed? */
   readonly finished: boolean
-  /** Resolves when there may be more to read, or nothing any more. */
+  /** Aborted when nobody wants to know any more. */
+  readonly abandoned: AbortSignal
+  /** Resolves when there may be more to read, or nothing any more, or when it is abandoned. */
   wait(): Promise<void>
 }
 
-const grown: Growth = { finished: true, wait: async () => undefined }
+const grown: Growth = { finished: true, abandoned: new AbortController().signal, wait: async () => undefined }
 
 /**
  * Reads a table file from disk: size and SHA-256 of what is stored, and every row through the decoder to its fingerprint.
- * A file that is still being written is followed to its end. Damage is a result, not an exception.
+ * A file that is still being written is followed to its end. Damage is a result, not an exception. Throws the signal's
+ * reason where it is abandoned, and has closed the file then.
  */
 export async function inspectTableFile(
   path: string,
@@ -206,7 +209,11 @@ export async function inspectTableFile(
     const rows = { fingerprint: fingerprint.end(), copyText: `sha256:${copyText.digest('hex')}` }
     return { ...measured.result(), rows, fault: undefined }
   } catch (error) {
-    while (!growth.finished) await growth.wait()
+    growth.abandoned.throwIfAborted()
+    while (!growth.finished) {
+      await growth.wait()
+      growth.abandoned.throwIfAborted()
+    }
     const stored = await measureFile(path).catch(() => new Measure().result())
     return { ...stored, rows: undefined, fault: messageOf(error) }
   }
@@ -239,6 +246,7 @@ function pipe(from: Readable, step: Transform): Readable {
 async function* readPieces(path: string, growth: Growth): AsyncIterable<Buffer> {
   await using file = await open(path)
   for (;;) {
+    growth.abandoned.throwIfAborted()
     // Asked first: only what a finished file does not hold will never come.
     const { finished } = growth
     const { buffer, bytesRead } = await file.read({ buffer: Buffer.allocUnsafe(pieceBytes / 2) })

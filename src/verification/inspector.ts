@@ -16,6 +16,8 @@ export interface Inspecting {
 
 interface Thread {
   readonly worker: Worker
+  /** Resolves when it has ended, in whatever way. */
+  readonly ended: Promise<unknown>
   readonly open: Map<number, PromiseWithResolvers<TableInspection>>
 }
 
@@ -52,8 +54,10 @@ export class Inspector implements AsyncDisposable {
     return this.begin(path, columns).finish()
   }
 
+  /** Leaves what is still being read; no file is open afterwards. */
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()))
+    for (const { worker } of this.#threads) worker.postMessage('stop' satisfies InspectionOrder)
+    await Promise.all(this.#threads.map(({ ended }) => ended))
   }
 
   #choose(): Thread {
@@ -63,12 +67,14 @@ export class Inspector implements AsyncDisposable {
   }
 
   #start(): Thread {
-    const thread: Thread = { worker: startThread({ task: 'inspect' }), open: new Map() }
-    thread.worker.on('message', ({ id, inspection }: InspectionAnswer) => {
+    const worker = startThread({ task: 'inspect' })
+    const ended = new Promise((resolve) => worker.once('exit', resolve))
+    const thread: Thread = { worker, ended, open: new Map() }
+    worker.on('message', ({ id, inspection }: InspectionAnswer) => {
       thread.open.get(id)?.resolve(inspection)
       thread.open.delete(id)
     })
-    thread.worker.on('error', (error) => {
+    worker.on('error', (error) => {
       for (const { reject } of thread.open.values()) reject(error)
     })
     this.#threads.push(thread)
