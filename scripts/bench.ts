@@ -205,10 +205,10 @@ async function emptyDatabase(): Promise<string> {
 }
 
 /** A backup of a database, to restore from. */
-async function keepBackup(name: string, source: string): Promise<string> {
+async function keepBackup(name: string, source: string, verify = 'source'): Promise<string> {
   const output = join(home, name)
   rmSync(output, { recursive: true, force: true })
-  await measure(ours('backup', '--verify', 'source', '--output', output), source)
+  await measure(ours('backup', '--verify', verify, '--output', output), source)
   const backup = readdirSync(output).find((entry) => entry.startsWith('backup_'))
   if (backup === undefined) throw new Error(`no backup in ${output}`)
   return join(output, backup)
@@ -463,7 +463,7 @@ async function benchBase(): Promise<void> {
     ['on this machine', url],
     [`over ${(linkSpeed * 8) / 1e6} Mbit/s`, far]
   ] as const) {
-    const base = await keepBackup('base', database)
+    const base = await keepBackup('base', database, 'drill')
     for (const verify of ['source', 'drill']) {
       const reference = `${where}: backup --verify ${verify}`
       const commands = {

@@ -284,7 +284,7 @@ export const options = {
     commands: ['backup', ...readers, ...keepers, 'audit']
   }),
   base: option({
-    help: '`latest`: tables that have not changed since the newest verified backup are taken from it instead of being read over the network. Or the name of a backup to take them from. `none`: everything is read.',
+    help: '`latest`: tables that have not changed since the newest verified backup are taken from it instead of being read over the network; if nothing at all has changed, its drill stands for this one. Or the name of a backup to take them from. `none`: everything is read.',
     parse: text,
     default: 'none',
     commands: ['backup']

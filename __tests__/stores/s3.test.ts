@@ -4,7 +4,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
 import { GateError } from '../../src/errors.ts'
-import { manifestFile } from '../../src/snapshot/manifest.ts'
+import { manifestFile, parseManifest } from '../../src/snapshot/manifest.ts'
 import { openStored, type StoredSnapshot, sha256 } from '../../src/snapshot/snapshot.ts'
 import { databaseIdOf } from '../../src/stores/listing.ts'
 import { S3Store } from '../../src/stores/s3.ts'
@@ -446,7 +446,7 @@ describe('a fetch', () => {
     const snapshot = await snapshotOf()
     await store.put(snapshot)
     const backup = await onlyBackup(store)
-    expect(await store.files.readManifest(backup)).toEqual(snapshot.manifest)
+    expect(parseManifest(await store.files.read(backup, manifestFile))).toEqual(snapshot.manifest)
     const path = join(home.path, 'users.json')
     await store.files.fetch(sha256(users), path)
     expect(await readFile(path, 'utf8')).toBe(users)

@@ -5,7 +5,6 @@ import { StopSwitch } from '../concurrency.ts'
 import type { Config } from '../config.ts'
 import type { Catalog } from '../database/catalog.ts'
 import type { Relation } from '../database/relations.ts'
-import type { Drill, Drilled } from '../drill/drill.ts'
 import type { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { LocalMigrations, MigrationFile } from '../migrations/files.ts'
@@ -31,11 +30,12 @@ import type { Kept, Store } from '../stores/store.ts'
 import { type Check, skipped } from '../verification/check.ts'
 import { accountFor, type CoverageGroup } from '../verification/coverage.ts'
 import { checkFiles } from '../verification/files.ts'
-import { renderVerification } from '../verification/record.ts'
+import { type PassedDrill, renderVerification } from '../verification/record.ts'
 import { checkPieces, checkReceived, checkSource, type FreshTable, skipSource } from '../verification/source.ts'
 import { version } from '../version.ts'
 import { type AuditContext, finishAudited } from './audit-trail.ts'
 import { openBase } from './base.ts'
+import { type Deferral, DeferredDrill, drillInput } from './deferred-drill.ts'
 import { encryptBackup, prepareEncryption } from './encrypt-backup.ts'
 import { findSource } from './find-source.ts'
 import { keep } from './keep.ts'
@@ -53,7 +53,7 @@ import { bytesOf, checkRoom, openSource } from './open-source.ts'
 import { addressOf, type Place } from './place.ts'
 import { PrivateRoom } from './private-room.ts'
 import { tellCheck } from './progress.ts'
-import { type Proofs, proofsOf, startDrill } from './start-drill.ts'
+import { type Proofs, prepareDrill, proofsOf } from './start-drill.ts'
 import { type Writing, type Written, writeTables } from './write-tables.ts'
 
 /** What the entry point brings. */
@@ -104,7 +104,7 @@ export interface SkippedReport {
   readonly duration: number
 }
 
-interface Work extends Omit<Writing, 'source' | 'drill' | 'schemaWritten'> {
+interface Work extends Omit<Writing, 'source' | 'tableWritten' | 'schemaWritten'> {
   readonly context: BackupContext
   readonly place: Place
   readonly local: LocalMigrations | undefined
@@ -118,8 +118,8 @@ interface Read extends Written {
   readonly source: SourceRecord
   /** What changed while it was read; undefined: nothing could. */
   readonly changes: readonly string[] | undefined
-  /** Under way; undefined where none is wanted. */
-  readonly drill: Drill | undefined
+  /** Undefined where none is wanted. */
+  readonly drill: DeferredDrill | undefined
   /** Undefined where there is no directory of migrations. */
   readonly plan: PushPlan | undefined
 }
@@ -212,18 +212,24 @@ async function readSource(work: Work, drills: AsyncDisposableStack): Promise<Rea
   if (config.when === 'pending' && plan && plan.files.length + plan.refusals.length === 0) return undefined
   await checkRoom(config, source, [...new Set([writer.directory, work.final.directory])])
   const pending = config.rehearse === 'off' ? [] : (plan?.files ?? [])
-  const drill = config.verify === 'drill' ? drills.use(await drillOf(work, source, pending)) : undefined
+  const drill = config.verify === 'drill' ? drills.use(await deferDrill(work, source, pending)) : undefined
   const draft = draftOf(work, source, source.catalog.relations.map(draftEntry))
   const schemaWritten = (): void => drill?.begin({ directory: writer.directory, manifest: { ...draft, checksum: '' } })
+  const tableWritten = (entry: TableEntry): void => drill?.add(entry)
   const written = await log.group('Back up', () =>
-    writeTables({ config, log, source, writer, stop, drill, base: work.base, schemaWritten })
+    writeTables({ config, log, source, writer, stop, base: work.base, schemaWritten, tableWritten })
   )
   const { catalog, changes, record } = source
   return { ...written, catalog, changes, source: record, drill, plan }
 }
 
-function drillOf({ config, log, place }: Work, { catalog }: Source, pending: readonly MigrationFile[]): Promise<Drill> {
-  return startDrill(config, log, {
+/** What is rehearsed needs a copy of its own, and of what a server of the user's did then it is not known whether it still does. */
+async function deferDrill(
+  { config, log, place, base }: Work,
+  { catalog }: Source,
+  pending: readonly MigrationFile[]
+): Promise<DeferredDrill> {
+  const start = await prepareDrill(config, log, {
     pending,
     address: addressOf(place),
     extensions: catalog.extensions.map((extension) => extension.name),
@@ -231,6 +237,7 @@ function drillOf({ config, log, place }: Work, { catalog }: Source, pending: rea
     // The log has a line for each table already.
     progress: silentProgress
   })
+  return new DeferredDrill(start, pending.length === 0 && config.drillDbUrl === undefined ? base?.drill : undefined)
 }
 
 /** What can be said of a table before its rows have been read. */
@@ -279,22 +286,26 @@ function draftOf(work: Work, { catalog, record }: Pick<Source, 'catalog' | 'reco
 }
 
 /** What was shown of a backup, and by which drill. */
-interface Proven extends Proofs {
+interface Proven extends Proofs, Deferral {
   readonly snapshot: Snapshot
-  readonly drilled: Drilled | undefined
 }
 
-async function verify(work: Work, { tables, drill, changes }: Read): Promise<Proven> {
+async function verify(work: Work, { tables, checksums, drill, changes }: Read): Promise<Proven> {
   const { config, context, stop, writer } = work
   const snapshot = await openSnapshot(writer.directory)
   const inspections = new Map(tables.map(({ entry, inspection }) => [entry.file, inspection]))
   const source = changes ? checkPieces(tables, changes, config.onInconsistency) : [checkInstant(tables, config)]
   const checks = [...(await checkFiles(snapshot, inspections, 'fresh')), checkReceived(tables), ...source]
   for (const check of checks) tellCheck(context.log, check)
-  const drilled = drill && (await Promise.race([drill.finish(snapshot.manifest), stop.aborted()]))
-  const proofs = drilled ? proofsOf(drilled, snapshot.manifest) : withoutDrill(config, snapshot.manifest)
+  const { manifest } = snapshot
+  const input = drillInput(manifest, checksums.get(schemaFile) ?? '', config)
+  const deferral = drill
+    ? await Promise.race([drill.finish(manifest, input), stop.aborted()])
+    : { drilled: undefined, passed: undefined }
+  const { drilled, passed } = deferral
+  const proofs = drilled ? proofsOf(drilled, manifest) : withoutDrill(config, manifest, passed)
   for (const check of proofs.checks) tellCheck(context.log, check)
-  return { snapshot, drilled, checks: [...checks, ...proofs.checks], coverage: proofs.coverage }
+  return { ...deferral, snapshot, checks: [...checks, ...proofs.checks], coverage: proofs.coverage }
 }
 
 /** There was an instant that all of it is of. */
@@ -314,7 +325,8 @@ async function rehearse(
     config,
     plan,
     known: await readKnownTables(snapshot, (table) => bytes.get(qualifiedName(table)) ?? 0),
-    copy: drill && drilled && { drill, drilled, snapshot, schema: context.afterCheck !== undefined },
+    copy: drill?.running &&
+      drilled && { drill: drill.running, drilled, snapshot, schema: context.afterCheck !== undefined },
     context
   })
 }
@@ -322,21 +334,23 @@ async function rehearse(
 /** The backup is what it is, whatever the migrations do. */
 async function writeRecord(
   { writer }: Work,
-  { snapshot, checks, coverage }: Proven,
+  { snapshot, checks, coverage, passed: drill }: Proven,
   migrations: MigrationAccount | undefined
 ): Promise<void> {
   const sql = migrations?.rehearsal?.undo?.sql
   const undo = sql ? { undo: await writer.write(undoFile, sql) } : {}
   const status = checks.some((check) => check.status === 'failed') ? 'failed' : 'passed'
   const { manifestChecksum: manifest } = snapshot
-  const record = { status, manifest, verified_at: new Date().toISOString(), checks, coverage, ...undo } as const
+  const record = { status, manifest, verified_at: new Date().toISOString(), checks, coverage, drill, ...undo } as const
   await writer.write(
     verificationFile,
     renderVerification(migrations ? { ...record, migrations: withoutSchema(migrations) } : record)
   )
 }
 
-function withoutDrill({ verify: level }: Config, manifest: Manifest): Proofs {
-  const reason = `verify is ${level}: whether the backup can be restored was not tried`
+function withoutDrill({ verify: level }: Config, manifest: Manifest, earlier: PassedDrill | undefined): Proofs {
+  const reason = earlier
+    ? `not run again: all that is restored is byte for byte what it was in ${earlier.backup_id}, which passed it at ${earlier.at}`
+    : `verify is ${level}: whether the backup can be restored was not tried`
   return { checks: [skipped('drill', reason)], coverage: accountFor(manifest, undefined) ?? [] }
 }

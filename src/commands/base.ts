@@ -7,20 +7,37 @@ import type { Config } from '../config.ts'
 import type { Relation } from '../database/relations.ts'
 import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { isSealed, type Manifest, type TableEntry } from '../snapshot/manifest.ts'
+import {
+  isSealed,
+  type Manifest,
+  manifestFile,
+  parseManifest,
+  type TableEntry,
+  verificationFile
+} from '../snapshot/manifest.ts'
 import type { Fingerprint } from '../snapshot/row-codec.ts'
-import { listSnapshots } from '../snapshot/snapshot.ts'
+import { listSnapshots, sha256 } from '../snapshot/snapshot.ts'
 import { type Compression, type TableInspection, tableFileName } from '../snapshot/table-file.ts'
 import { qualifiedName } from '../sql.ts'
 import { databaseIdOf, spellEnvironment } from '../stores/listing.ts'
 import type { ListedBackup, Store } from '../stores/store.ts'
-import { isVerified } from '../verification/record.ts'
+import {
+  hasPassed,
+  isVerified,
+  type PassedDrill,
+  parseVerification,
+  passedDrillOf,
+  readVerification,
+  type Verification
+} from '../verification/record.ts'
 import { openBackup } from './open-backup.ts'
 import { PrivateRoom } from './private-room.ts'
 
 /** A backup to take unchanged tables from. */
 export interface Base extends AsyncDisposable {
   readonly id: string
+  /** The drill that it has passed; undefined where none is known. */
+  readonly drill: PassedDrill | undefined
   /** The table as it was, if it had the same columns and the same content. */
   find(relation: Relation, now: Fingerprint): TableEntry | undefined
   /** Copies its file. False where that cannot be read. */
@@ -80,7 +97,8 @@ export function isFileOf({ records, size, checksum, fingerprint }: TableEntry, i
 /** A backup that may serve, and how its files are got. */
 interface Found {
   readonly manifest: Manifest
-  readonly verified: boolean
+  /** Undefined where it does not say that this very manifest has passed. */
+  readonly record: Verification | undefined
   /** For people. */
   readonly place: string
   copy(table: TableEntry, path: string): Promise<void>
@@ -101,13 +119,13 @@ function requireUse(found: Found, search: Search): void {
   throw new GateError('NOT_A_SNAPSHOT', `${found.manifest.backup_id} in ${found.place} ${fault}`)
 }
 
-function faultOf({ manifest, verified }: Found, { address, config: { compression } }: Search): string | undefined {
+function faultOf({ manifest, record }: Found, { address, config: { compression } }: Search): string | undefined {
   const { database_url, source, tables } = manifest
   if (database_url !== address) return `is of ${database_url}, and not of ${address}`
   if (source.kind !== 'postgres') return 'was read over the Data API'
   if (tables.length > 0 && tables.every((table) => table.file !== tableFileName(table, compression)))
     return `was not made with compression ${compression}`
-  return verified ? undefined : 'has not passed its verification, or was changed since'
+  return record ? undefined : 'has not passed its verification, or was changed since'
 }
 
 /** The newest one here; else in the first store that has one. */
@@ -148,9 +166,12 @@ function isCandidate(backup: ListedBackup, { address, config: { environment } }:
 async function openStoredIn(store: Store, backup: ListedBackup, search: Search): Promise<Found> {
   const { cleanup, context } = search
   const { files, place } = store
-  const manifest = await files?.readManifest(backup)
-  if (files && manifest && !isSealed(manifest))
-    return { manifest, verified: backup.verified, place, copy: ({ checksum }, path) => files.fetch(checksum, path) }
+  const text = await files?.read(backup, manifestFile)
+  const manifest = text === undefined ? undefined : parseManifest(text)
+  if (files && text !== undefined && manifest && !isSealed(manifest)) {
+    const record = believable(parseVerification(await files.read(backup, verificationFile)), sha256(text))
+    return { manifest, record, place, copy: ({ checksum }, path) => files.fetch(checksum, path) }
+  }
   context.log.info(`fetching ${backup.id} from ${place}`)
   const room = cleanup.use(await PrivateRoom.create(backup.id, new Date()))
   return openDirectory(await store.fetch(backup, room.writer.directory), search)
@@ -167,7 +188,7 @@ async function openDirectory(directory: string, { config, context, cleanup }: Se
   const { snapshot, directory: place } = cleanup.use(await openBackup(directory, config, context))
   return {
     manifest: snapshot.manifest,
-    verified: await isVerified(snapshot),
+    record: believable(await readVerification(snapshot), snapshot.manifestChecksum),
     place,
     // Where the file system can, a copy takes neither time nor room.
     copy: ({ file }, path) =>
@@ -175,8 +196,13 @@ async function openDirectory(directory: string, { config, context, cleanup }: Se
   }
 }
 
+function believable(record: Verification | string, manifestChecksum: string): Verification | undefined {
+  return hasPassed(record, manifestChecksum) ? record : undefined
+}
+
 class OpenedBase implements Base {
   readonly id: string
+  readonly drill: PassedDrill | undefined
   readonly #found: Found
   readonly #tables: ReadonlyMap<string, TableEntry>
   readonly #compression: Compression
@@ -184,6 +210,7 @@ class OpenedBase implements Base {
 
   constructor(found: Found, compression: Compression, cleanup: AsyncDisposableStack) {
     this.id = found.manifest.backup_id
+    this.drill = found.record && passedDrillOf(found.record)
     this.#found = found
     this.#tables = new Map(found.manifest.tables.map((table) => [qualifiedName(table), table]))
     this.#compression = compression

@@ -32,14 +32,14 @@ export interface Drillable {
 }
 
 /**
- * Starts a sandbox, which then waits for the backup. Throws `NOT_ENOUGH_SPACE`, and `TARGET_IS_SOURCE` where drill-db-url
- * leads to the server of the source.
+ * Makes sure that a drill can run, and returns what starts it: a sandbox, which then waits for the backup. Throws
+ * `NOT_ENOUGH_SPACE`, and `TARGET_IS_SOURCE` where drill-db-url leads to the server of the source.
  */
-export async function startDrill(
+export async function prepareDrill(
   config: Config,
   log: Log,
   { address, progress, bytes, ...needs }: Drillable
-): Promise<Drill> {
+): Promise<() => Drill> {
   const server = config.drillDbUrl
     ? parseConnectionString(config.drillDbUrl, config.sslRootCert, config.sslMode, 'drill-db-url')
     : undefined
@@ -52,15 +52,8 @@ export async function startDrill(
   if (!server) for (const doubt of await roomFor(bytes, { place, timeout: config.timeout })) log.warning(doubt)
   const extensions = [...needs.extensions, ...readExtensions(needs.pending)]
   const rehearses = needs.pending.length > 0
-  return new Drill({
-    server,
-    place,
-    progress,
-    extensions,
-    bytes,
-    rehearses,
-    tell: (line) => log.info(`drill: ${line}`)
-  })
+  const tell = (line: string): void => log.info(`drill: ${line}`)
+  return () => new Drill({ server, place, progress, extensions, bytes, rehearses, tell })
 }
 
 async function roomFor(bytes: number, limits: Limits): Promise<string[]> {
@@ -95,19 +88,20 @@ function hostOf(address: string): string {
 const expansion = { zst: 5, gz: 5, json: 1 } as const
 
 /** Starts a sandbox for a snapshot that is complete. */
-export function startDrillOf(
+export async function startDrillOf(
   { manifest }: Snapshot,
   config: Config,
   log: Log,
   pending: readonly MigrationFile[] = []
 ): Promise<Drill> {
-  return startDrill(config, log, {
+  const start = await prepareDrill(config, log, {
     address: manifest.database_url,
     extensions: manifest.extensions.map((extension) => extension.name),
     bytes: manifest.tables.reduce((sum, table) => sum + table.size * expansionOf(table.file), 0),
     progress: tableProgress(log),
     pending
   })
+  return start()
 }
 
 /** Restores all of a complete snapshot. */

@@ -6,7 +6,6 @@ import prettyBytes from 'pretty-bytes'
 import { both, runAll, type StopSwitch } from '../concurrency.ts'
 import type { Config } from '../config.ts'
 import type { Relation } from '../database/relations.ts'
-import type { Drill } from '../drill/drill.ts'
 import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { schemaFile, type TableEntry } from '../snapshot/manifest.ts'
@@ -28,8 +27,8 @@ export interface Writing {
   readonly log: Log
   readonly source: Source
   readonly writer: SnapshotWriter
-  /** Told as soon as there is something of the snapshot to restore on trial. */
-  readonly drill: Pick<Drill, 'add'> | undefined
+  /** Called when the file of a table is whole, and was read back. */
+  readonly tableWritten: (entry: TableEntry) => void
   /** An earlier backup; undefined: everything is read. */
   readonly base: Base | undefined
   /** Called when `schema.sql` is there. */
@@ -56,7 +55,7 @@ export interface Written {
  * The first failure stops everything else, on the server too, and is thrown.
  */
 export async function writeTables(work: Writing): Promise<Written> {
-  const { config, log, source, writer, stop, drill } = work
+  const { config, log, source, writer, stop } = work
   const checksums = new Map<string, string>()
   const tables: WrittenTable[] = []
   const tableLog = new TableLog(log)
@@ -67,7 +66,7 @@ export async function writeTables(work: Writing): Promise<Written> {
   const add = (fresh: FreshTable, relation: Relation, base?: string): void => {
     const entry = entryOf(relation, config, source.changes ? { ...fresh, computed: undefined } : fresh, base)
     tables.push({ ...fresh, entry })
-    drill?.add(entry)
+    work.tableWritten(entry)
   }
   const readAnew = async (relation: Relation, path: string, known: Fingerprint | undefined): Promise<void> => {
     let inspecting: Inspecting | undefined

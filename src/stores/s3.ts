@@ -6,7 +6,7 @@ import { GateError, messageOf } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { type AnyManifest, isSealed, manifestFile, parseManifest, verificationFile } from '../snapshot/manifest.ts'
 import { type StoredSnapshot, sha256 } from '../snapshot/snapshot.ts'
-import { renderVerification, type Verification } from '../verification/record.ts'
+import { hasPassed, parseVerification } from '../verification/record.ts'
 import { byAge, databaseIdOf, isBackupId, timestampOf, unknownBackup } from './listing.ts'
 import { type ListedKey, S3Bucket } from './s3-bucket.ts'
 import { nameOf } from './s3-errors.ts'
@@ -80,15 +80,13 @@ export class S3Store implements Store {
   async fetch(backup: ListedBackup, output: string): Promise<string> {
     const { place, signal } = this.#options
     const id = requireId(backup)
-    const text = await this.#readManifest(id)
+    const text = await this.#read(id, manifestFile)
     const stored = { id, text, manifest: parseManifest(text) }
     return fetchSnapshot(this.#bucket, stored, { place, signal, output })
   }
 
-  /** Table files, by what is in them. */
   readonly files = {
-    readManifest: async (backup: ListedBackup): Promise<AnyManifest> =>
-      parseManifest(await this.#readManifest(requireId(backup))),
+    read: (backup: ListedBackup, file: string): Promise<string> => this.#read(requireId(backup), file),
     fetch: async (checksum: string, path: string): Promise<void> => {
       await fetchObject(this.#bucket, { checksum, path }, this.#options)
     }
@@ -147,7 +145,7 @@ export class S3Store implements Store {
       records: manifest.total_records,
       bytes: bytes + manifest.backup_size,
       encrypted: isSealed(manifest),
-      verified: fault === undefined && vouchesFor(record, sha256(text)),
+      verified: fault === undefined && hasPassed(parseVerification(record ?? ''), sha256(text)),
       expires: undefined,
       fault
     }
@@ -184,12 +182,16 @@ export class S3Store implements Store {
     }
   }
 
-  async #readManifest(id: string): Promise<string> {
-    const text = await this.#bucket.read(manifestKey(id))
+  async #read(id: string, file: string): Promise<string> {
+    const text = await this.#bucket.read(fileKey(id, file))
     if (text !== undefined) return text
-    throw new GateError('NOT_A_SNAPSHOT', `${id} is not in ${this.place}`, {
-      hint: 'Another run may have removed it: `migration-gate list` shows what is there.'
-    })
+    throw new GateError(
+      'NOT_A_SNAPSHOT',
+      `${file === manifestFile ? id : `${file} of ${id}`} is not in ${this.place}`,
+      {
+        hint: 'Another run may have removed it: `migration-gate list` shows what is there.'
+      }
+    )
   }
 
   /** Why it is still there. The manifest goes first: from then on it is not listed. Without a time, every lock counts. */
@@ -265,17 +267,6 @@ function parseOrFault(text: string): AnyManifest | string {
     return parseManifest(text)
   } catch (error) {
     return messageOf(error)
-  }
-}
-
-/** Does the record say that this very manifest passed, and is it as it was written? */
-function vouchesFor(record: string | undefined, manifestChecksum: string): boolean {
-  try {
-    const { checksum: _, ...verification } = JSON.parse(record ?? '') as Verification & { checksum?: unknown }
-    const { status, manifest } = verification
-    return renderVerification(verification) === record && status === 'passed' && manifest === manifestChecksum
-  } catch {
-    return false
   }
 }
 

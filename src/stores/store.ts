@@ -1,6 +1,5 @@
 // The seam behind which everything stands that backups can be kept in.
 
-import type { AnyManifest } from '../snapshot/manifest.ts'
 import type { StoredSnapshot } from '../snapshot/snapshot.ts'
 import type { Check } from '../verification/check.ts'
 
@@ -81,7 +80,8 @@ export interface Store {
   fetch(backup: ListedBackup, output: string): Promise<string>
   /** Of a store from which single files can be had. Both throw as `fetch`. */
   readonly files?: {
-    readManifest(backup: ListedBackup): Promise<AnyManifest>
+    /** A file of the snapshot's own directory that is no table's, as text. */
+    read(backup: ListedBackup, file: string): Promise<string>
     /** Downloads the file that has this checksum, `sha256:…`, to a path where nothing is. */
     fetch(checksum: string, path: string): Promise<void>
   }

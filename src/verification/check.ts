@@ -1,6 +1,6 @@
 // A check: one thing that must hold, and whether it does.
 
-/** A check that could not run has failed; only one that the user turned off is skipped. */
+/** A check that could not run has failed; only one that the user turned off, or that an earlier one stands for, is skipped. */
 export interface Check {
   readonly name: string
   readonly status: 'passed' | 'failed' | 'skipped'
@@ -19,7 +19,7 @@ export function failed(name: string, reason: string): Check {
   return { name, status: 'failed', detail: reason }
 }
 
-/** A check that the user turned off. */
+/** A check that was not run, and need not be. */
 export function skipped(name: string, reason: string): Check {
   return { name, status: 'skipped', detail: reason }
 }
