@@ -32,7 +32,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'options.ts'
   ],
   'run.ts': ['commands', 'reports', 'audit', 'stores', 'snapshot', 'verification', 'config.ts', 'errors.ts', 'log.ts'],
-  'threads.ts': ['database', 'drill', 'verification', 'thread.ts'],
+  'threads.ts': ['database', 'drill', 'encryption', 'verification', 'thread.ts'],
   reports: [
     'wording.ts',
     'commands',
@@ -45,7 +45,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'verification'
   ],
   notifications: ['wording.ts', 'errors.ts', 'log.ts', 'option-values.ts', 'version.ts'],
-  encryption: ['wording.ts', 'snapshot', 'errors.ts', 'log.ts'],
+  encryption: ['wording.ts', 'snapshot', 'errors.ts', 'log.ts', 'thread.ts'],
   audit: ['wording.ts', 'snapshot', 'errors.ts', 'log.ts', 'version.ts'],
   drill: [
     'wording.ts',
@@ -144,7 +144,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'secrets.ts': ['percent-encoding.ts'],
   'sql.ts': [],
   'temporary.ts': [],
-  'thread.ts': [],
+  'thread.ts': ['errors.ts'],
   'version.ts': [],
   'wording.ts': []
 }

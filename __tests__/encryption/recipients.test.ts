@@ -7,7 +7,9 @@ import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { Decrypter } from 'age-encryption'
+import { encrypterFor } from '../../src/encryption/encrypter.ts'
 import { type Recipients, type RecipientsOptions, resolveRecipients } from '../../src/encryption/recipients.ts'
+import { Sealer } from '../../src/encryption/sealer.ts'
 import type { GateError } from '../../src/errors.ts'
 import {
   type KeyPair,
@@ -62,6 +64,11 @@ async function open(identity: string, file: Uint8Array): Promise<string> {
   return decrypter.decrypt(file, 'text')
 }
 
+/** A secret that is encrypted for all of them. */
+function sealFor(found: Recipients | undefined): Promise<Uint8Array> {
+  return encrypterFor(found?.keys ?? []).encrypt('secret')
+}
+
 test('where nobody is named, nothing is encrypted', async () => {
   expect(await resolve([])).toBeUndefined()
 })
@@ -70,10 +77,9 @@ test('everybody of a list, and of the files that it names, can read it, once eac
   const file = await fileOf('# the team', bob.recipient, '', `${alice.recipient}  `, bob.recipient)
   const log = testLog()
   const found = await resolve([alice.recipient, file], { log })
-  expect(found).toMatchObject({ names: [alice.recipient, bob.recipient], identityFile: undefined })
+  expect(found).toMatchObject({ names: [alice.recipient, bob.recipient], passphrase: undefined })
   expect(log.lines).toEqual([`encrypting for ${alice.recipient}, ${bob.recipient}`])
-  const sealed = await found?.encrypter.encrypt('secret')
-  if (!sealed) throw new Error('nothing was encrypted')
+  const sealed = await sealFor(found)
   for (const { identity } of [alice, bob]) expect(await open(identity, sealed)).toBe('secret')
   const mallory = await makeAgeKey(home.path)
   await expect(open(mallory.identity, sealed)).rejects.toThrow('no identity matched')
@@ -89,9 +95,10 @@ withSsh(`a public SSH key is taken without its comment, from a list or a file${s
 withAge(`a passphrase makes an identity that age opens, and that opens every file${ageReason}`, async () => {
   const found = await resolve([alice.recipient], { passphrase })
   const [identityFile, key, sealed] = ['identity.age', 'key.txt', 'sealed.age'].map((name) => join(home.path, name))
-  if (!identityFile || !key || !sealed || !found?.identityFile) throw new Error('there is no identity')
-  await writeFile(identityFile, found.identityFile)
-  await writeFile(sealed, await found.encrypter.encrypt('secret'))
+  if (!identityFile || !key || !sealed || !found?.passphrase) throw new Error('there is no identity')
+  await using sealer = new Sealer(found)
+  await writeFile(identityFile, (await sealer.identityFile()) ?? '')
+  await writeFile(sealed, await sealFor(found))
   await openWithPassphrase(passphrase, identityFile, key)
   for (const file of [key, alice.file]) expect(String(await openWithAge(file, sealed))).toBe('secret')
   expect(await readFile(key, 'utf8')).toMatch(/^AGE-SECRET-KEY-1[A-Z0-9]+\n$/)
@@ -100,8 +107,7 @@ withAge(`a passphrase makes an identity that age opens, and that opens every fil
 describe('what a quantum computer cannot open', () => {
   test('has a passphrase of which the same holds', async () => {
     const found = await resolve([quantum.recipient], { passphrase })
-    const sealed = await found?.encrypter.encrypt('secret')
-    if (!sealed) throw new Error('nothing was encrypted')
+    const sealed = await sealFor(found)
     expect(
       Buffer.from(sealed)
         .toString('latin1')

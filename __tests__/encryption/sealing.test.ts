@@ -1,19 +1,21 @@
 // An encrypted backup is the backup, byte for byte, or an error that names what is wrong: no bit of it can be turned, and
 // nothing of it is left out, without somebody noticing.
 
-import { cp, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Decrypter, Encrypter } from 'age-encryption'
+import { Decrypter, type Encrypter } from 'age-encryption'
 import fc from 'fast-check'
 import { type Keys, type OpenBackup, openBackup, verifySealed } from '../../src/commands/open-backup.ts'
 import { decryptFile, digestDecrypted, encryptFile } from '../../src/encryption/age-files.ts'
-import type { Recipients } from '../../src/encryption/recipients.ts'
+import { encrypterFor } from '../../src/encryption/encrypter.ts'
 import { renderSealedGuide } from '../../src/encryption/sealed-guide.ts'
+import { Sealer } from '../../src/encryption/sealer.ts'
 import { findUnlike, type SealedSnapshot, sealSnapshot } from '../../src/encryption/sealing.ts'
 import { verificationFile } from '../../src/snapshot/manifest.ts'
 import { openSnapshot, openStored, type Snapshot, SnapshotWriter, sha256 } from '../../src/snapshot/snapshot.ts'
+import { measureFile } from '../../src/snapshot/table-file.ts'
 import { renderVerification } from '../../src/verification/record.ts'
-import { ageHeader, flipBit, type KeyPair, lockIdentity, makeAgeKey, resealEncrypted } from '../support/age.ts'
+import { ageHeader, flipBit, type KeyPair, makeAgeKey, resealEncrypted } from '../support/age.ts'
 import { failureOf, filesIn, temporaryDirectory, testLog } from '../support/backup.ts'
 import { contentOf, makeSnapshot } from '../support/stored-snapshot.ts'
 
@@ -45,15 +47,15 @@ afterAll(async () => {
   await home[Symbol.asyncDispose]()
 })
 
-async function recipients(): Promise<Recipients> {
-  const encrypter = new Encrypter()
-  encrypter.addRecipient(alice.recipient)
-  return { names: [alice.recipient], encrypter, identityFile: await lockIdentity(alice.identity, passphrase) }
+function encrypterForAlice(): Encrypter {
+  return encrypterFor([alice.recipient])
 }
 
 async function seal(snapshot: Snapshot, { hideNames }: { readonly hideNames: boolean }): Promise<SealedSnapshot> {
   await using writer = await SnapshotWriter.create(join(home.path, 'sealed'), new Date(), snapshot.manifest.backup_id)
-  await sealSnapshot(snapshot, writer, { recipients: await recipients(), hideNames, signal })
+  const lock = { identity: identityLine(alice), passphrase }
+  await using sealer = new Sealer({ names: [alice.recipient], keys: [alice.recipient], passphrase: lock })
+  await sealSnapshot(snapshot, writer, { sealer, hideNames })
   const { manifestChecksum: manifest } = await openStored(writer.directory)
   const record = { status: 'passed', manifest, verified_at: '2025-01-19T14:31:00Z', checks: [] } as const
   await writer.write(verificationFile, renderVerification(record))
@@ -62,8 +64,13 @@ async function seal(snapshot: Snapshot, { hideNames }: { readonly hideNames: boo
 
 function keyOf({ identity }: KeyPair): Decrypter {
   const key = new Decrypter()
-  key.addIdentity(identity.split('\n')[2] ?? '')
+  key.addIdentity(identityLine({ identity }))
   return key
+}
+
+/** Without the comments that age-keygen writes. */
+function identityLine({ identity }: Pick<KeyPair, 'identity'>): string {
+  return identity.split('\n')[2] ?? ''
 }
 
 /** A copy for a test to damage. */
@@ -88,7 +95,7 @@ describe('a file', () => {
   )
 
   test('comes out as it went in, whatever it is, and however long', async () => {
-    const { encrypter } = await recipients()
+    const encrypter = encrypterForAlice()
     await fc.assert(
       fc.asyncProperty(sizes, fc.uint8Array({ minLength: 1, maxLength: 40 }), async (size, pattern) => {
         await using work = await temporaryDirectory()
@@ -112,7 +119,7 @@ describe('a file', () => {
     const path = (name: string): string => join(work.path, name)
     await writeFile(path('from'), 'new')
     await writeFile(path('taken'), 'old')
-    const { encrypter } = await recipients()
+    const encrypter = encrypterForAlice()
     expect(await failureOf(encryptFile(path('from'), path(to), encrypter, signal))).toMatchObject({ code })
     await encryptFile(path('from'), path('age'), encrypter, signal)
     expect(await failureOf(decryptFile(path('age'), path(to), keyOf(alice), signal))).toMatchObject({ code })
@@ -124,9 +131,61 @@ describe('a file', () => {
     await using work = await temporaryDirectory()
     const reason = new Error('the run has no more time')
     const over = AbortSignal.abort(reason)
-    const { encrypter } = await recipients()
+    const encrypter = encrypterForAlice()
     const to = join(work.path, 'to')
     await expect(encryptFile(join(plain.directory, 'schema.sql'), to, encrypter, over)).rejects.toBe(reason)
+  })
+})
+
+describe('a thread that encrypts', () => {
+  function sealerForAlice(): Sealer {
+    return new Sealer({ names: [alice.recipient], keys: [alice.recipient], passphrase: undefined })
+  }
+
+  test('tells what it has read and written, once for each file', async () => {
+    await using work = await temporaryDirectory()
+    await using sealer = sealerForAlice()
+    const [from, to] = [join(plain.directory, 'schema.sql'), join(work.path, 'schema.sql.age')]
+    const sealed = sealer.encrypt(from, to)
+    expect(sealer.encrypt(from, to)).toBe(sealed)
+    expect(await sealed).toEqual({ plain: sha256(await readFile(from, 'utf8')), ...(await measureFile(to)) })
+    expect(await digestDecrypted(to, keyOf(alice), signal)).toBe((await sealed).plain)
+  })
+
+  test('says why a file cannot be written, and goes on with the next', async () => {
+    await using work = await temporaryDirectory()
+    await using sealer = sealerForAlice()
+    const from = join(plain.directory, 'schema.sql')
+    await writeFile(join(work.path, 'taken'), 'old')
+    const [taken, free] = [
+      sealer.encrypt(from, join(work.path, 'taken')),
+      sealer.encrypt(from, join(work.path, 'free'))
+    ]
+    expect(await failureOf(taken)).toMatchObject({ code: 'STORE_FAILED', message: expect.stringContaining('taken') })
+    expect((await free).size).toBeGreaterThan(0)
+  })
+
+  test('leaves what it has not begun with when nobody wants it any more', async () => {
+    await using work = await temporaryDirectory()
+    const sealer = sealerForAlice()
+    const from = join(plain.directory, 'schema.sql')
+    const files = Array.from({ length: 200 }, (_, index) => sealer.encrypt(from, join(work.path, `${index}`)))
+    await files[0]
+    await sealer[Symbol.asyncDispose]()
+    await expect(files.at(-1)).rejects.toThrow('the thread has ended')
+    await expect(sealer.encrypt(from, join(work.path, 'late'))).rejects.toThrow('the thread has ended')
+    expect((await filesIn(work.path)).length).toBeLessThan(200)
+  })
+})
+
+test('a table file that is not what was verified any more is not taken for the backup', async () => {
+  await using copy = await temporaryDirectory()
+  await cp(plain.directory, copy.path, { recursive: true })
+  const file = plain.manifest.tables[0]?.file ?? ''
+  await appendFile(join(copy.path, file), ' ')
+  expect(await failureOf(seal(await openSnapshot(copy.path), { hideNames: true }))).toMatchObject({
+    code: 'SNAPSHOT_DAMAGED',
+    message: `${file} was changed between its verification and its encryption`
   })
 })
 
@@ -265,8 +324,7 @@ describe('damage', () => {
 
   test('by a file that is for somebody else is no reason to doubt the identity, which has opened another', async () => {
     await using copy = await copyOf(sealed)
-    const encrypter = new Encrypter()
-    encrypter.addRecipient(mallory.recipient)
+    const encrypter = encrypterFor([mallory.recipient])
     await writeFile(join(copy.path, 'schema.sql.age'), await encrypter.encrypt('DROP TABLE users'))
     await resealEncrypted(copy.path)
     expect(await failureOf(open(copy.path))).toMatchObject({

@@ -5,6 +5,7 @@ import { StopSwitch } from '../concurrency.ts'
 import type { Config } from '../config.ts'
 import type { Catalog } from '../database/catalog.ts'
 import type { Relation } from '../database/relations.ts'
+import { Sealer } from '../encryption/sealer.ts'
 import type { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { LocalMigrations, MigrationFile } from '../migrations/files.ts'
@@ -36,7 +37,7 @@ import { version } from '../version.ts'
 import { type AuditContext, finishAudited } from './audit-trail.ts'
 import { openBase } from './base.ts'
 import { type Deferral, DeferredDrill, drillInput } from './deferred-drill.ts'
-import { encryptBackup, prepareEncryption } from './encrypt-backup.ts'
+import { encryptAhead, encryptBackup, prepareEncryption } from './encrypt-backup.ts'
 import { findSource } from './find-source.ts'
 import { keep } from './keep.ts'
 import { readKnownTables } from './known-tables.ts'
@@ -110,6 +111,8 @@ interface Work extends Omit<Writing, 'source' | 'tableWritten' | 'schemaWritten'
   readonly local: LocalMigrations | undefined
   /** Becomes the backup; the same as `writer`, unless that is to be encrypted first. */
   readonly final: SnapshotWriter
+  /** Undefined: it is not to be encrypted. */
+  readonly sealer: Sealer | undefined
 }
 
 /** All that was read, and what is known of where it came from. */
@@ -156,7 +159,8 @@ export async function takeBackup(
   await using room = recipients && (await PrivateRoom.create(final.id, startedAt))
   // Fetched before the source is asked for anything: it is not kept waiting for this with its locks.
   await using base = await openBase(config, addressOf(place), { ...context, signal: stop.signal })
-  const work = { config, context, place, local, base, writer: room?.writer ?? final, final, stop, log }
+  await using sealer = recipients && new Sealer(recipients)
+  const work = { config, context, place, local, base, writer: room?.writer ?? final, final, sealer, stop, log }
 
   await using drills = new AsyncDisposableStack()
   const read = await readSource(work, drills)
@@ -165,7 +169,7 @@ export async function takeBackup(
   const proven = await log.group('Verify', () => verify(work, read))
   const migrations = await rehearse(work, read, proven)
   await writeRecord(work, proven, migrations)
-  const encrypting = recipients && { ...work, recipients, signal: stop.signal }
+  const encrypting = sealer && { config, log, sealer, signal: stop.signal }
   const encrypted =
     encrypting && (await log.group('Encrypt', () => encryptBackup(work.writer.directory, final, encrypting)))
   context.signal.throwIfAborted()
@@ -205,17 +209,21 @@ async function finish(writer: SnapshotWriter, audit: AuditContext | undefined): 
 
 /** The source is let go, with its snapshot and locks, as soon as everything is read; the drill goes on. Undefined: nothing is to be done. */
 async function readSource(work: Work, drills: AsyncDisposableStack): Promise<Read | undefined> {
-  const { config, context, local, log, place, stop, writer } = work
+  const { config, context, final, local, log, place, sealer, stop, writer } = work
   await using source = await log.group('Connect', () => openSource(config, { ...context, signal: stop.signal }, place))
   const plan = local && (await planOf(local, source, work))
   if (plan) tellPlan(log, plan)
   if (config.when === 'pending' && plan && plan.files.length + plan.refusals.length === 0) return undefined
-  await checkRoom(config, source, [...new Set([writer.directory, work.final.directory])])
+  await checkRoom(config, source, [...new Set([writer.directory, final.directory])])
   const pending = config.rehearse === 'off' ? [] : (plan?.files ?? [])
   const drill = config.verify === 'drill' ? drills.use(await deferDrill(work, source, pending)) : undefined
   const draft = draftOf(work, source, source.catalog.relations.map(draftEntry))
   const schemaWritten = (): void => drill?.begin({ directory: writer.directory, manifest: { ...draft, checksum: '' } })
-  const tableWritten = (entry: TableEntry): void => drill?.add(entry)
+  const encrypt = sealer && encryptAhead(source.catalog.relations, { sealer, config, writer, final, stop })
+  const tableWritten = (entry: TableEntry): void => {
+    drill?.add(entry)
+    encrypt?.(entry)
+  }
   const written = await log.group('Back up', () =>
     writeTables({ config, log, source, writer, stop, base: work.base, schemaWritten, tableWritten })
   )

@@ -1,13 +1,18 @@
 // A fresh backup in the form that only its recipients can read.
 
+import type { StopSwitch } from '../concurrency.ts'
 import type { Config } from '../config.ts'
+import type { Relation } from '../database/relations.ts'
+import { encrypterFor } from '../encryption/encrypter.ts'
 import { type IdentityOptions, readIdentities } from '../encryption/identities.ts'
 import { type Recipients, resolveRecipients } from '../encryption/recipients.ts'
-import { findUnlike, type SealedSnapshot, sealSnapshot } from '../encryption/sealing.ts'
+import type { Sealer } from '../encryption/sealer.ts'
+import { findUnlike, nameTables, type SealedSnapshot, sealSnapshot } from '../encryption/sealing.ts'
 import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { type SealedManifest, verificationFile } from '../snapshot/manifest.ts'
+import { type SealedManifest, type TableEntry, verificationFile } from '../snapshot/manifest.ts'
 import { openSnapshot, openStored, type Snapshot, type SnapshotWriter } from '../snapshot/snapshot.ts'
+import { tableFileName } from '../snapshot/table-file.ts'
 import { type Check, checkNone } from '../verification/check.ts'
 import { readVerification, renderVerification, type Verification } from '../verification/record.ts'
 import { count } from '../wording.ts'
@@ -15,10 +20,18 @@ import { isSealedSnapshot } from './open-backup.ts'
 import { tellCheck } from './progress.ts'
 
 interface Encrypting {
-  readonly recipients: Recipients
+  readonly sealer: Sealer
   readonly config: Config
   readonly log: Log
   readonly signal: AbortSignal
+}
+
+interface EncryptingAhead extends Pick<Encrypting, 'sealer' | 'config'> {
+  /** Writes what is to be encrypted. */
+  readonly writer: SnapshotWriter
+  readonly final: SnapshotWriter
+  /** Told of the first failure. */
+  readonly stop: StopSwitch
 }
 
 /** What has become of it, and whether it can be opened again. */
@@ -49,9 +62,9 @@ export async function prepareEncryption(
 }
 
 /** By itself: a passphrase that is given as well would open anything. */
-async function requireOpens(given: IdentityOptions, { encrypter, names }: Recipients): Promise<void> {
+async function requireOpens(given: IdentityOptions, { keys, names }: Recipients): Promise<void> {
   const key = await readIdentities(given)
-  const sealed = await encrypter.encrypt(new Uint8Array())
+  const sealed = await encrypterFor(keys).encrypt(new Uint8Array())
   const opened = await key?.decrypt(sealed).catch(() => undefined)
   if (opened) return
   throw new GateError('WRONG_IDENTITY', `identity does not open what is encrypted for ${names.join(', ')}`, {
@@ -59,14 +72,30 @@ async function requireOpens(given: IdentityOptions, { encrypter, names }: Recipi
   })
 }
 
-/** Encrypts the snapshot in a directory, with the record of its verification, whatever that says. Throws `STORE_FAILED`. */
+/** Begins with the table files: encrypts each that it is told of, beside all that is still to be done. */
+export function encryptAhead(
+  relations: readonly Relation[],
+  { sealer, config, writer, final, stop }: EncryptingAhead
+): (table: TableEntry) => void {
+  const files = relations.map((relation) => tableFileName(relation, config.compression))
+  const names = nameTables(files, config.hideNames)
+  return ({ file }) => {
+    const name = names.get(file)
+    if (name !== undefined) void stop.watch(sealer.encrypt(writer.path(file), final.path(name)))
+  }
+}
+
+/**
+ * Encrypts what is left of the snapshot in a directory, with the record of its verification, whatever that says. Throws
+ * `STORE_FAILED`.
+ */
 export async function encryptBackup(
   directory: string,
   final: SnapshotWriter,
-  { recipients, config, log, signal }: Encrypting
+  { sealer, config, log, signal }: Encrypting
 ): Promise<Encrypted> {
   const plain = await openSnapshot(directory)
-  const manifest = await sealSnapshot(plain, final, { recipients, hideNames: config.hideNames, signal })
+  const manifest = await sealSnapshot(plain, final, { sealer, hideNames: config.hideNames })
   const stored = await openStored(final.directory)
   if (!isSealedSnapshot(stored)) throw new Error('what was sealed is not')
   const checks = config.identity === undefined ? [] : [await checkOpening(stored, plain, { config, signal })]

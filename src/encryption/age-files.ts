@@ -13,14 +13,30 @@ const pieceBytes = 1 << 18
 
 type Step = (content: ReadableStream<Uint8Array>) => Promise<ReadableStream<Uint8Array>>
 
-/** Encrypts a file into a new one, and syncs that to disk. Throws `STORE_FAILED`, and the reason of an abort. */
-export function encryptFile(from: string, to: string, encrypter: Encrypter, signal: AbortSignal): Promise<void> {
-  return pass(
+/**
+ * Encrypts a file into a new one, and syncs that to disk. Returns `sha256:…` of what it has read. Throws `STORE_FAILED`, and the
+ * reason of an abort.
+ */
+export async function encryptFile(
+  from: string,
+  to: string,
+  encrypter: Encrypter,
+  signal: AbortSignal
+): Promise<string> {
+  const hash = createHash('sha256')
+  const read = new TransformStream<Uint8Array, Uint8Array>({
+    transform: (piece, controller) => {
+      hash.update(piece)
+      controller.enqueue(piece)
+    }
+  })
+  await pass(
     from,
-    (content) => encrypter.encrypt(content),
+    (content) => encrypter.encrypt(content.pipeThrough(read)),
     () => createNew(to),
     { signal, path: to }
   )
+  return `sha256:${hash.digest('hex')}`
 }
 
 /** Decrypts a file into a new one. Throws `STORE_FAILED`, and the library's own error for what cannot be decrypted. */

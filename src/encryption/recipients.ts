@@ -1,26 +1,27 @@
 // Who shall be able to read a backup: age recipients, SSH keys, and a passphrase.
 
 import { readFile } from 'node:fs/promises'
-import {
-  Encrypter,
-  generateHybridIdentity,
-  generateX25519Identity,
-  identityToRecipient,
-  type Recipient
-} from 'age-encryption'
+import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import ky, { isHTTPError } from 'ky'
 import { codeOf, GateError, messageOf } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { isSshEd25519, sshRecipient } from './ssh-ed25519.ts'
+import { encrypterFor } from './encrypter.ts'
+import { isSshEd25519 } from './ssh-ed25519.ts'
 
 /** What a backup is encrypted with. */
 export interface Recipients {
   /** As they were written, or found, without comments. */
   readonly names: readonly string[]
-  /** Makes files for all of them. */
-  readonly encrypter: Encrypter
-  /** An identity for all files that the passphrase opens, as an age file; undefined: there is no passphrase. */
-  readonly identityFile: Uint8Array | undefined
+  /** All that the files are encrypted for: those with a name, and the one that the passphrase leads to. */
+  readonly keys: readonly string[]
+  /** Undefined: there is no passphrase. */
+  readonly passphrase: PassphraseLock | undefined
+}
+
+/** A passphrase costs a second each time: it opens this identity, and that opens the files. */
+export interface PassphraseLock {
+  readonly passphrase: string
+  readonly identity: string
 }
 
 export interface RecipientsOptions {
@@ -49,17 +50,11 @@ export async function resolveRecipients(options: RecipientsOptions): Promise<Rec
   const names = [...new Set(found.flat())]
   const quantumSafe = names.filter(isQuantumSafe)
   if (quantumSafe.length > 0 && quantumSafe.length < names.length) throw mixed(names)
-  const encrypter = new Encrypter()
-  for (const name of names) encrypter.addRecipient(recipientOf(name))
   if (names.length > 0) log.info(`encrypting for ${names.join(', ')}`)
-  if (passphrase === undefined) return { names, encrypter, identityFile: undefined }
+  if (passphrase === undefined) return { names, keys: names, passphrase }
   log.info('encrypting for whoever knows the passphrase')
-  // The passphrase costs a second each time: it opens this identity, and that opens the files.
   const identity = await (quantumSafe.length > 0 ? generateHybridIdentity() : generateX25519Identity())
-  encrypter.addRecipient(await identityToRecipient(identity))
-  const keeper = new Encrypter()
-  keeper.setPassphrase(passphrase)
-  return { names, encrypter, identityFile: await keeper.encrypt(`${identity}\n`) }
+  return { names, keys: [...names, await identityToRecipient(identity)], passphrase: { passphrase, identity } }
 }
 
 /** The keys that an item stands for, each proven to be one. */
@@ -115,7 +110,7 @@ function secretInstead(origin: string): GateError {
 function checked(line: string, origin: string): string {
   const name = line.startsWith('age1') ? line : line.split(/\s+/).slice(0, 2).join(' ')
   try {
-    new Encrypter().addRecipient(recipientOf(name))
+    encrypterFor([name])
     return name
   } catch (error) {
     const where =
@@ -130,12 +125,6 @@ function checked(line: string, origin: string): string {
 function faultOf(error: unknown): string {
   const fault = messageOf(error)
   return fault.startsWith('it is ') ? fault : 'it is not whole, or not written as it was'
-}
-
-function recipientOf(name: string): string | Recipient {
-  if (name.startsWith('age1')) return name
-  if (isSshEd25519(name)) return sshRecipient(name)
-  throw new Error('it is neither age1… nor ssh-ed25519')
 }
 
 async function readKeys(path: string): Promise<string> {

@@ -18,31 +18,36 @@ import {
   sealedSuffix
 } from '../snapshot/manifest.ts'
 import type { Snapshot, SnapshotWriter, StoredSnapshot } from '../snapshot/snapshot.ts'
-import { type FileMeasure, measureFile } from '../snapshot/table-file.ts'
-import { decryptFile, digestDecrypted, encryptFile } from './age-files.ts'
+import { measureFile } from '../snapshot/table-file.ts'
+import { decryptFile, digestDecrypted } from './age-files.ts'
 import { type IdentityOptions, readIdentities } from './identities.ts'
-import type { Recipients } from './recipients.ts'
 import { renderSealedGuide } from './sealed-guide.ts'
+import type { Sealer } from './sealer.ts'
+import type { SealedFile } from './sealing-thread.ts'
 
 export interface SealOptions {
-  readonly recipients: Recipients
+  /** May have begun with table files, by the names of `nameTables`. */
+  readonly sealer: Sealer
   /** Keep the names of tables out of what can be read. */
   readonly hideNames: boolean
-  readonly signal: AbortSignal
 }
 
-/** Writes the encrypted form of a snapshot that is complete. Throws `STORE_FAILED`. */
+/** Writes the encrypted form of a snapshot that is complete. Throws `STORE_FAILED`, and what `requireSame` throws. */
 export async function sealSnapshot(
   plain: Snapshot,
   writer: SnapshotWriter,
   options: SealOptions
 ): Promise<SealedManifest> {
-  const { encrypter, identityFile: identity } = options.recipients
-  const sealed: SealedFile[] = []
-  for (const [file, name] of nameFiles(plain, options.hideNames)) {
-    await encryptFile(join(plain.directory, file), writer.path(name), encrypter, options.signal)
-    sealed.push({ file, name, ...(await measureFile(writer.path(name))) })
-  }
+  const { sealer, hideNames } = options
+  const sealed = await Promise.all(
+    nameFiles(plain, hideNames).map(async ([file, name]) => ({
+      file,
+      name,
+      ...(await sealer.encrypt(join(plain.directory, file), writer.path(name)))
+    }))
+  )
+  requireSame(plain, sealed)
+  const identity = await sealer.identityFile()
   const draft = draftOf(plain.manifest, sealed, options)
   const checksums = new Map(sealed.map(({ name, checksum }) => [name, checksum]))
   checksums.set(guideFile, await writer.write(guideFile, renderSealedGuide(draft)))
@@ -51,25 +56,42 @@ export async function sealSnapshot(
 }
 
 /** A file of the backup, and what has become of it. */
-interface SealedFile extends FileMeasure {
+interface NamedFile extends SealedFile {
   readonly file: string
   readonly name: string
 }
 
-/** What each file is called once it is encrypted: table files have the names of tables. */
+/** What each table file of a backup is called once it is encrypted: they have the names of tables. */
+export function nameTables(files: readonly string[], hideNames: boolean): ReadonlyMap<string, string> {
+  const named = files.toSorted().map((file, index) => {
+    const hidden = `table_${index + 1}${file.slice(file.lastIndexOf('.json'))}`
+    return [file, `${hideNames ? hidden : file}${sealedSuffix}`] as const
+  })
+  return new Map(named)
+}
+
 function nameFiles({ files, manifest }: Snapshot, hideNames: boolean): [file: string, name: string][] {
-  const tables = new Map(manifest.tables.map(({ file }, index) => [file, index + 1]))
-  return files.map((file) => {
-    const number = tables.get(file)
-    const hidden = number === undefined ? file : `table_${number}${file.slice(file.lastIndexOf('.json'))}`
-    return [file, `${hideNames ? hidden : file}${sealedSuffix}`]
+  const tables = nameTables(
+    manifest.tables.map(({ file }) => file),
+    hideNames
+  )
+  return files.map((file) => [file, tables.get(file) ?? `${file}${sealedSuffix}`])
+}
+
+/** What was encrypted has to be what was verified, though both were read from the disk. Throws `SNAPSHOT_DAMAGED`. */
+function requireSame({ manifest }: Snapshot, sealed: readonly NamedFile[]): void {
+  const plain = new Map(sealed.map((entry) => [entry.file, entry.plain]))
+  const changed = manifest.tables.find(({ file, checksum }) => plain.get(file) !== checksum)
+  if (!changed) return
+  throw new GateError('SNAPSHOT_DAMAGED', `${changed.file} was changed between its verification and its encryption`, {
+    hint: 'Something else writes into the temporary directory, or the disk is failing. Back up again.'
   })
 }
 
 function draftOf(
   manifest: Manifest,
-  sealed: readonly SealedFile[],
-  { recipients, hideNames }: SealOptions
+  sealed: readonly NamedFile[],
+  { sealer: { recipients }, hideNames }: SealOptions
 ): Omit<SealedManifest, 'checksum'> {
   const { backup_id, timestamp, database_url, total_records, status, environment, version, source, created_by } =
     manifest
@@ -93,7 +115,7 @@ function draftOf(
     format: sealedFormat,
     source: { ...source, search_path: undefined },
     created_by,
-    encryption: { format: 'age', recipients: [...recipients.names], passphrase: recipients.identityFile !== undefined }
+    encryption: { format: 'age', recipients: [...recipients.names], passphrase: recipients.passphrase !== undefined }
   }
 }
 
