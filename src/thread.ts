@@ -38,8 +38,38 @@ export interface Assignment<News, Answer> {
   readonly answer: Promise<Answer>
 }
 
-/** A thread that has any number of orders at once, and answers each: see `serveOrders`. */
-export class ThreadWithOrders<Order, News, Answer> implements AsyncDisposable {
+/** A few threads of the same task, each with any number of orders at once, which it answers: see `serveOrders`. */
+export class ThreadPool<Order, News, Answer> implements AsyncDisposable {
+  readonly #threads: ThreadWithOrders<Order, News, Answer>[] = []
+  readonly #data: ThreadData
+  readonly #most: number
+
+  /** They start when there is something to do for them, at most so many. */
+  constructor(data: ThreadData, most: number) {
+    this.#data = data
+    this.#most = most
+  }
+
+  /** Gives an order to the thread that has least to do. */
+  assign(order: Order): Assignment<News, Answer> {
+    return this.#choose().assign(order)
+  }
+
+  /** Leaves what is not answered yet. The threads have closed their files afterwards. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.stop()))
+  }
+
+  #choose(): ThreadWithOrders<Order, News, Answer> {
+    const [idlest] = this.#threads.toSorted((a, b) => a.load - b.load)
+    if (idlest && (idlest.load === 0 || this.#threads.length >= this.#most)) return idlest
+    const thread = new ThreadWithOrders<Order, News, Answer>(this.#data)
+    this.#threads.push(thread)
+    return thread
+  }
+}
+
+class ThreadWithOrders<Order, News, Answer> {
   readonly #worker: Worker
   readonly #ended: Promise<unknown>
   readonly #open = new Map<number, PromiseWithResolvers<Answer>>()
@@ -70,8 +100,7 @@ export class ThreadWithOrders<Order, News, Answer> implements AsyncDisposable {
     return { tell: (news) => this.#send({ id, news }), answer: answer.promise }
   }
 
-  /** Leaves what is not answered yet. The thread has closed its files afterwards. */
-  async [Symbol.asyncDispose](): Promise<void> {
+  async stop(): Promise<void> {
     this.#send('stop')
     await this.#ended
   }

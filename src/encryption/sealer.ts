@@ -1,13 +1,14 @@
-// Encrypts files in a thread of its own, beside whatever else there is to do.
+// Encrypts files in threads of its own, beside whatever else there is to do.
 
-import { ThreadWithOrders } from '../thread.ts'
+import { availableParallelism } from 'node:os'
+import { ThreadPool } from '../thread.ts'
 import type { Recipients } from './recipients.ts'
 import type { SealedFile, SealingJob, SealingOrder } from './sealing-thread.ts'
 
 /** Encrypts for the recipients of one backup. */
 export class Sealer implements AsyncDisposable {
   readonly recipients: Recipients
-  readonly #thread: ThreadWithOrders<SealingOrder, never, SealedFile | Uint8Array>
+  readonly #pool: ThreadPool<SealingOrder, never, SealedFile | Uint8Array>
   readonly #identityFile: Promise<Uint8Array> | undefined
   readonly #files = new Map<string, Promise<SealedFile>>()
 
@@ -15,8 +16,8 @@ export class Sealer implements AsyncDisposable {
     const { keys, passphrase } = recipients
     this.recipients = recipients
     const job: SealingJob = { task: 'seal', keys }
-    this.#thread = new ThreadWithOrders(job)
-    this.#identityFile = passphrase && (this.#thread.assign(passphrase).answer as Promise<Uint8Array>)
+    this.#pool = new ThreadPool(job, Math.min(2, availableParallelism()))
+    this.#identityFile = passphrase && (this.#pool.assign(passphrase).answer as Promise<Uint8Array>)
   }
 
   /** An identity that opens all files, and that the passphrase opens, as an age file; undefined: there is no passphrase. */
@@ -28,13 +29,13 @@ export class Sealer implements AsyncDisposable {
   encrypt(from: string, to: string): Promise<SealedFile> {
     const known = this.#files.get(to)
     if (known) return known
-    const sealed = this.#thread.assign({ from, to }).answer as Promise<SealedFile>
+    const sealed = this.#pool.assign({ from, to }).answer as Promise<SealedFile>
     this.#files.set(to, sealed)
     return sealed
   }
 
   /** Leaves what is not encrypted yet. */
   [Symbol.asyncDispose](): Promise<void> {
-    return this.#thread[Symbol.asyncDispose]()
+    return this.#pool[Symbol.asyncDispose]()
   }
 }

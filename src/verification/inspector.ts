@@ -2,7 +2,7 @@
 
 import type { Column } from '../snapshot/row-kernel.ts'
 import type { TableInspection } from '../snapshot/table-file.ts'
-import { ThreadWithOrders } from '../thread.ts'
+import { ThreadPool } from '../thread.ts'
 import type { InspectionNews, InspectionOrder } from './inspection-thread.ts'
 
 /** A file that is being read back. */
@@ -13,21 +13,18 @@ export interface Inspecting {
   finish(): Promise<TableInspection>
 }
 
-type Thread = ThreadWithOrders<InspectionOrder, InspectionNews, TableInspection>
-
 /** A few threads that inspect table files, each as many as it is given. */
 export class Inspector implements AsyncDisposable {
-  readonly #threads: Thread[] = []
-  readonly #most: number
+  readonly #pool: ThreadPool<InspectionOrder, InspectionNews, TableInspection>
 
   /** One thread keeps up with what a network brings; more of them cost memory. */
   constructor(threads: number) {
-    this.#most = threads
+    this.#pool = new ThreadPool({ task: 'inspect' }, threads)
   }
 
   /** Begins with a file that exists, and may still grow. As `inspectTableFile`, in the thread that has least to do. */
   begin(path: string, columns: readonly Column[]): Inspecting {
-    const { tell, answer } = this.#choose().assign({ path, columns })
+    const { tell, answer } = this.#pool.assign({ path, columns })
     return {
       grown: () => tell({ finished: false }),
       finish: () => {
@@ -43,15 +40,7 @@ export class Inspector implements AsyncDisposable {
   }
 
   /** Leaves what is still being read; no file is open afterwards. */
-  async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all(this.#threads.map((thread) => thread[Symbol.asyncDispose]()))
-  }
-
-  #choose(): Thread {
-    const [idlest] = this.#threads.toSorted((a, b) => a.load - b.load)
-    if (idlest && (idlest.load === 0 || this.#threads.length >= this.#most)) return idlest
-    const thread: Thread = new ThreadWithOrders({ task: 'inspect' })
-    this.#threads.push(thread)
-    return thread
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.#pool[Symbol.asyncDispose]()
   }
 }
