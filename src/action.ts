@@ -119,8 +119,8 @@ export async function runAfterCheck(): Promise<void> {
   const { settings, redactMarkdown, log } = guardSecrets()
   const file = core.getState(expectationState)
   if (file === '') return core.debug('nothing was rehearsed that a push could be compared with')
+  const brief = core.getState(briefState) !== ''
   try {
-    const brief = core.getState(briefState) !== ''
     const report = await afterCheck(file, parseConfig(settings), { log: brief ? briefLog(log) : log })
     if (brief) return await tellBriefly(report, log)
     const { lines, warning } = tellAfterCheck(report)
@@ -128,7 +128,8 @@ export async function runAfterCheck(): Promise<void> {
     if (warning !== undefined) log.warning(warning)
     await writeSummary(redactMarkdown(renderAfterCheck(report))).catch(() => undefined)
   } catch (error) {
-    log.warning(`what the push did is not known: ${messageOf(error)}`)
+    const shown = brief && error instanceof Error ? briefErrorOf(error) : error
+    log.warning(`what the push did is not known: ${messageOf(shown)}`)
   }
 }
 

@@ -1,5 +1,6 @@
 // What everybody may read: of what happened everything that somebody has to act on, and of the database nothing.
 
+import { tellCheck } from '../../src/commands/progress.ts'
 import { GateError } from '../../src/errors.ts'
 import type { Log } from '../../src/log.ts'
 import { briefAfterCheck, briefErrorOf, briefLog } from '../../src/reports/brief.ts'
@@ -21,22 +22,23 @@ function heard(): { readonly log: Log; readonly lines: string[] } {
 test('the log says which checks there were, and not what they found', () => {
   const { log, lines } = heard()
   const brief = briefLog(log)
-  brief.info('✓ counts: 1,155 rows')
-  brief.info('✗ data loss: 12 rows of public.visitors')
+  tellCheck(brief, { name: 'counts', status: 'passed', detail: '1,155 rows' })
+  tellCheck(brief, { name: 'data loss', status: 'failed', detail: '12 rows of public.visitors' })
+  tellCheck(brief, { name: 's3', status: 'passed', detail: '12 files' })
   brief.info('public.visitors: 40 rows, 2 kB → 1 kB')
   brief.progress(() => 'public.visitors: 3 MB so far')
-  brief.info('encrypting for age1abc')
-  expect(lines).toEqual(['✓ counts', '✗ data loss', 'encrypting for age1abc'])
+  brief.info('encrypting for age1abc', 'encrypting for age1abc')
+  expect(lines).toEqual(['✓ counts', '✗ data loss', '✓ s3', 'encrypting for age1abc'])
 })
 
-test('a warning is one, without what it names, unless it is about who can read the backup', () => {
+test('a warning is one, without what it names, unless everybody may know', () => {
   const { log, lines } = heard()
   const brief = briefLog(log)
   brief.warning('public.visitors is damaged in backup_20250101_000000: it is read anew')
-  brief.warning('the repository is public: everybody who is signed in to GitHub can download this backup')
+  brief.warning('the repository is public, and much more', 'the repository is public')
   expect(lines).toEqual([
     'warning: There is a warning, which names what is in the database.',
-    'warning: the repository is public: everybody who is signed in to GitHub can download this backup'
+    'warning: the repository is public'
   ])
 })
 

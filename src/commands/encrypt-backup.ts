@@ -57,7 +57,8 @@ export async function prepareEncryption(
     })
   }
   if (identity !== undefined && base === 'none') log.warning('identity is ignored: there is nothing that it could open')
-  log.info('not encrypted: whoever has the files can read them (encrypt-to says for whom to encrypt)')
+  const readers = 'not encrypted: whoever has the files can read them (encrypt-to says for whom to encrypt)'
+  log.info(readers, readers)
   return undefined
 }
 

@@ -78,7 +78,8 @@ const marks = { passed: '✓', failed: '✗', skipped: '-' } as const
 
 /** One line for a check. */
 export function tellCheck(log: Log, check: Check): void {
-  log.info(`${marks[check.status]} ${check.name}: ${printable(check.detail)}`)
+  const verdict = `${marks[check.status]} ${check.name}`
+  log.info(`${verdict}: ${printable(check.detail)}`, verdict)
 }
 
 /** A name from the database on one line of a log: it may hold line breaks, or what a terminal or runner takes for a command. */

@@ -32,8 +32,6 @@ export interface PruneContext {
   readonly log: Log
   readonly signal: AbortSignal
   readonly confirm: Confirm
-  /** What time it is by another clock, such as that of the database. */
-  readonly serverTime?: Date | undefined
 }
 
 /** What was to be done in one store, and what was. */
@@ -78,7 +76,7 @@ export async function prune(
   const { log } = context
   const policy = policyOf(options)
   const listings = await readStores(stores)
-  const clocks = await readClocks(stores, context.serverTime)
+  const clocks = await readClocks(stores)
   const now = earliestOf(local, clocks)
   const plans = listings.map((listing) => planFor(listing, policy, { now, isSure: clocks.length > 0 }))
   await log.group('Plan', async () => tellPlans(plans, now, log))
@@ -103,7 +101,7 @@ export async function prune(
 const mostSkew = 5 * 60_000
 
 /** What others say the time is. Who cannot say it now has said what it holds, and that is enough to go on. */
-async function readClocks(stores: readonly Store[], serverTime: Date | undefined): Promise<readonly Date[]> {
+async function readClocks(stores: readonly Store[]): Promise<readonly Date[]> {
   const times = await Promise.all(
     stores.map(async (store) => {
       try {
@@ -114,7 +112,7 @@ async function readClocks(stores: readonly Store[], serverTime: Date | undefined
       }
     })
   )
-  return [...times, serverTime].filter((time) => time !== undefined)
+  return times.filter((time) => time !== undefined)
 }
 
 /** The earlier it is, the more stays: a clock that is wrong in the other direction removes nothing that is wanted. */

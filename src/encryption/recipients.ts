@@ -50,11 +50,16 @@ export async function resolveRecipients(options: RecipientsOptions): Promise<Rec
   const names = [...new Set(found.flat())]
   const quantumSafe = names.filter(isQuantumSafe)
   if (quantumSafe.length > 0 && quantumSafe.length < names.length) throw mixed(names)
-  if (names.length > 0) log.info(`encrypting for ${names.join(', ')}`)
+  if (names.length > 0) tellReaders(log, `encrypting for ${names.join(', ')}`)
   if (passphrase === undefined) return { names, keys: names, passphrase }
-  log.info('encrypting for whoever knows the passphrase')
+  tellReaders(log, 'encrypting for whoever knows the passphrase')
   const identity = await (quantumSafe.length > 0 ? generateHybridIdentity() : generateX25519Identity())
   return { names, keys: [...names, await identityToRecipient(identity)], passphrase: { passphrase, identity } }
+}
+
+/** Everybody may know who can read it. */
+function tellReaders(log: Log, line: string): void {
+  log.info(line, line)
 }
 
 /** The keys that an item stands for, each proven to be one. */

@@ -72,20 +72,14 @@ export function briefAfterCheck({ status }: AfterCheckReport): { readonly text: 
   return { text: `${isWarning ? '⚠️' : '✅'} After the push: ${status}.`, isWarning }
 }
 
-/** A warning about who can read what. */
-const aboutReaders = /^(?:the repository is|it could not be found out whether|encrypting for|not encrypted)/
-
-/** A log for everybody: which checks there were, that there are warnings, and who can read the backup. */
+/** A log for everybody: of each line that much as may be said of it, and that there are warnings. */
 export function briefLog(log: Log): Log {
   return {
     ...log,
-    info: (line) => {
-      const [, check] = /^([✓✗-] [a-z ]+):/.exec(line) ?? []
-      if (check) log.info(check)
-      else if (aboutReaders.test(line)) log.info(line)
+    info: (_, brief) => {
+      if (brief !== undefined) log.info(brief)
     },
-    warning: (line) =>
-      log.warning(aboutReaders.test(line) ? line : 'There is a warning, which names what is in the database.'),
+    warning: (_, brief = 'There is a warning, which names what is in the database.') => log.warning(brief),
     progress: () => undefined
   }
 }

@@ -67,7 +67,8 @@ export class ArtifactStore implements Store {
     const visibility = await readVisibility()
     if (visibility === 'private') return
     if (visibility === 'internal') {
-      log.warning('the repository is internal: everybody in the enterprise can download the backup')
+      const readers = 'the repository is internal: everybody in the enterprise can download the backup'
+      log.warning(readers, readers)
       return
     }
     const fact =
@@ -75,9 +76,8 @@ export class ArtifactStore implements Store {
         ? 'the repository is public'
         : 'it could not be found out whether the repository is public'
     if (allowPublicPlaintext) {
-      log.warning(
-        `${fact}: everybody who is signed in to GitHub can download this backup, as allow-public-plaintext permits`
-      )
+      const readers = `${fact}: everybody who is signed in to GitHub can download this backup, as allow-public-plaintext permits`
+      log.warning(readers, readers)
       return
     }
     throw new GateError(
