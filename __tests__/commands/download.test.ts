@@ -1,7 +1,7 @@
 // The download command, from an archive: what it reports, and what the entry points tell of it.
 
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { type DownloadReport, download } from '../../src/commands/download.ts'
 import { outputsOf } from '../../src/reports/outputs.ts'
 import { renderFailure, renderSummary } from '../../src/reports/summary.ts'
@@ -64,10 +64,16 @@ test('a backup that was damaged before it was packed fails its checks', async ()
 test('a directory is here already, and stays as it is', async () => {
   const before = await filesIn(made)
   const failure = await failureOf(run(made, join(home.path, 'nowhere')))
-  expect(failure).toMatchObject({ code: 'INVALID_OPTION', message: `${made} is a directory, and so here already` })
+  expect(failure).toMatchObject({ code: 'INVALID_OPTION', message: `${made} is here already: ${made}` })
   expect(failure.hint).toContain('verify')
   expect(await filesIn(made)).toEqual(before)
   expect(await filesIn(join(home.path, 'nowhere'))).toEqual([])
+})
+
+test('so is a backup that is named by its id, where it is in the output directory', async () => {
+  const name = basename(made)
+  const failure = await failureOf(run(name, dirname(made)))
+  expect(failure).toMatchObject({ code: 'INVALID_OPTION', message: `${name} is here already: ${made}` })
 })
 
 test('a failure to download says nothing about migrations', async () => {

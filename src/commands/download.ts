@@ -10,13 +10,21 @@ export interface DownloadReport extends Omit<VerifyReport, 'command'> {
   readonly command: 'download'
 }
 
-/** Downloads or unpacks the backup that somebody names. Throws what `locateBackup` and `verify` throw. */
+/**
+ * Downloads or unpacks the backup that somebody names. Throws what `locateBackup` and `verify` throw, and `INVALID_OPTION` for
+ * one that is here already.
+ */
 export async function download(name: string, keys: Keys, options: LocateOptions): Promise<DownloadReport> {
   const startedAt = Date.now()
   const { log } = options
-  const directory = await log.group('Download', () => locateBackup(name, options))
-  if (directory === name) {
-    throw new GateError('INVALID_OPTION', `${name} is a directory, and so here already`, {
+  let isHereAlready = true
+  const fetched = async (directory: string): Promise<void> => {
+    isHereAlready = false
+    await options.fetched?.(directory)
+  }
+  const directory = await log.group('Download', () => locateBackup(name, { ...options, fetched }))
+  if (isHereAlready) {
+    throw new GateError('INVALID_OPTION', `${name} is here already: ${directory}`, {
       hint: 'To check it, run verify. To download, name a run id, an artifact or a .zip.'
     })
   }

@@ -4,6 +4,7 @@
 import { open, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Entry, readToc } from '../restore/toc.ts'
+import { parseChecksums, renderChecksums } from '../snapshot/checksums.ts'
 import {
   checksumsFile,
   type Manifest,
@@ -243,12 +244,8 @@ async function reseal(
   const { directory, manifest } = backup
   const path = (file: string): string => join(directory, file)
   const record = await readVerification(backup)
-  const lines = (await readFile(path(checksumsFile), 'utf8')).split('\n')
-  const sums = lines.map((line) => {
-    const checksum = checksums.get(line.slice(66))
-    return checksum === undefined ? line : `${checksum.slice('sha256:'.length)}  ${line.slice(66)}`
-  })
-  const text = sums.join('\n')
+  const { sums } = parseChecksums(await readFile(path(checksumsFile), 'utf8'))
+  const text = renderChecksums(new Map([...sums].map(([file, sum]) => [file, checksums.get(file) ?? sum])))
   await writeFile(path(checksumsFile), text)
   const changed = { ...manifest, ...change }
   const written = renderManifest({

@@ -5,6 +5,7 @@ import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'nod
 import { hostname } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { codeOf, GateError, messageOf } from '../errors.ts'
+import { renderChecksums } from './checksums.ts'
 import {
   type AnyManifest,
   checksumsFile,
@@ -157,10 +158,7 @@ export class SnapshotWriter implements AsyncDisposable {
     checksums: ReadonlyMap<string, string>,
     manifest: Omit<Kind, 'checksum'>
   ): Promise<Kind> {
-    const lines = [...checksums]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([file, sum]) => `${sum.slice('sha256:'.length)}  ${file}\n`)
-    const checksum = await this.write(checksumsFile, lines.join(''))
+    const checksum = await this.write(checksumsFile, renderChecksums(checksums))
     const sealed = { ...manifest, checksum } as Kind
     await this.write(manifestFile, renderManifest(sealed))
     return sealed

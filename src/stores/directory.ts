@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import { pathToFileURL } from 'node:url'
 import prettyBytes from 'pretty-bytes'
 import { codeOf, GateError, messageOf } from '../errors.ts'
+import { parseChecksums } from '../snapshot/checksums.ts'
 import { checksumsFile, isSealed, manifestFile, ownFiles, undoFile } from '../snapshot/manifest.ts'
 import {
   explainFileError,
@@ -164,7 +165,7 @@ async function findLoss({ directory, manifest }: StoredSnapshot): Promise<string
   const text = await readFile(join(directory, checksumsFile), 'utf8').catch(() => '')
   if (sha256(text) !== manifest.checksum) return `${checksumsFile} is missing, or not the one that the manifest names`
   const sizes = new Map(manifest.tables.map(({ file, size }) => [file, size]))
-  const files = new Set([...sizes.keys(), ...parseSums(text).keys()])
+  const files = new Set([...sizes.keys(), ...parseChecksums(text).sums.keys()])
   const faults = await Promise.all(
     [...files].map(async (file) => {
       const status = await lstatIfAny(join(directory, file))
@@ -176,12 +177,6 @@ async function findLoss({ directory, manifest }: StoredSnapshot): Promise<string
   )
   const found = faults.flat()
   return found.length === 0 ? undefined : found.join('; ')
-}
-
-/** `sha256:…` by file, as SHA256SUMS has it. */
-function parseSums(text: string): Map<string, string> {
-  const lines = text.split('\n').filter((line) => line !== '')
-  return new Map(lines.map((line) => [line.slice(66), `sha256:${line.slice(0, 64)}`]))
 }
 
 function lstatIfAny(path: string): Promise<Stats | undefined> {
@@ -246,7 +241,7 @@ async function findDamage(snapshot: StoredSnapshot, verified: boolean): Promise<
   if (verified && !(await isVerified(snapshot))) return ['it is not what was verified any more']
   const record = await readVerification(snapshot)
   const undo = typeof record === 'string' ? undefined : record.undo
-  const sums = parseSums(text)
+  const { sums } = parseChecksums(text)
   if (undo !== undefined) sums.set(undoFile, undo)
   const faults: string[] = []
   for (const file of new Set([...sums.keys(), ...manifest.tables.map((table) => table.file)])) {

@@ -51,7 +51,8 @@ const mostSkew = 5 * 60_000
  * The directory of the backup that somebody names. A directory is itself; an archive is unpacked into a new directory below
  * `output`. The id of a backup, or `latest`, is looked for in `directory`, in S3 and among the artifacts; of `latest` the
  * newest counts that is verified; where they are of several databases or environments, which one is meant nobody can tell.
- * Anything else is an artifact, or the one of a workflow run. Throws `NOT_A_SNAPSHOT` where there is none, or several are meant; and what the stores, `unpackBackup`, `findArtifact` and `downloadArtifact` throw; then nothing is left.
+ * Anything else is an artifact, or the one of a workflow run. Throws `NOT_A_SNAPSHOT` where there is none, or several are
+ * meant; and what the stores, `unpackBackup`, `findArtifact` and `downloadArtifact` throw; then nothing is left.
  */
 export async function locateBackup(name: string, options: LocateOptions): Promise<string> {
   const { output, judge, signal } = options

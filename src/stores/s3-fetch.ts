@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import prettyBytes from 'pretty-bytes'
 import { runAll, StopSwitch } from '../concurrency.ts'
 import { GateError } from '../errors.ts'
+import { parseChecksums } from '../snapshot/checksums.ts'
 import {
   type AnyManifest,
   auditFile,
@@ -162,11 +163,7 @@ export async function readChecksums(
   const text = await bucket.read(fileKey(id, checksumsFile))
   if (text === undefined) throw damaged(`${checksumsFile} of ${id} is not in the bucket`)
   if (sha256(text) !== checksum) throw damaged(`${checksumsFile} of ${id} is not the one that the manifest names`)
-  const lines = text.split('\n').map((line) => /^([0-9a-f]{64}) {2}(.+)$/.exec(line))
-  return new Map([
-    ...lines.flatMap((line): [string, string][] => (line?.[1] && line[2] ? [[line[2], `sha256:${line[1]}`]] : [])),
-    [checksumsFile, checksum]
-  ])
+  return parseChecksums(text).sums.set(checksumsFile, checksum)
 }
 
 async function listFiles(bucket: S3Bucket, id: string): Promise<ReadonlyMap<string, number>> {

@@ -4,6 +4,7 @@ import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import prettyBytes from 'pretty-bytes'
 import { messageOf } from '../errors.ts'
+import { parseChecksums } from '../snapshot/checksums.ts'
 import {
   type AnyManifest,
   auditFile,
@@ -101,13 +102,8 @@ async function readChecksums(snapshot: StoredSnapshot): Promise<Checksums> {
   if (text instanceof Error) return { sums: new Map(), faults: [`${checksumsFile}: ${messageOf(text)}`] }
   const faults =
     sha256(text) === snapshot.manifest.checksum ? [] : [`${checksumsFile} is not the one that the manifest names`]
-  const lines = text.split('\n').filter((line) => line !== '')
-  const sums = new Map<string, string>()
-  for (const line of lines) {
-    const entry = /^([0-9a-f]{64}) {2}(.+)$/.exec(line)
-    if (entry?.[1] && entry[2]) sums.set(entry[2], `sha256:${entry[1]}`)
-    else faults.push(`${checksumsFile} has a line that is not a checksum and a name`)
-  }
+  const { sums, strays } = parseChecksums(text)
+  if (strays > 0) faults.push(`${checksumsFile} has a line that is not a checksum and a name`)
   return { sums, faults }
 }
 
