@@ -1,15 +1,13 @@
 // A stored backup, ready to be read: one that is encrypted is opened into a directory of this run alone, which goes with it.
 
-import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { readKeyFor, type SealedSnapshot, unsealSnapshot } from '../encryption/sealing.ts'
 import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { identityFile, isSealed, type SealedManifest, sealedSuffix } from '../snapshot/manifest.ts'
 import { openSnapshot, openStored, type Snapshot, type StoredSnapshot } from '../snapshot/snapshot.ts'
-import { type FileMeasure, measureFile } from '../snapshot/table-file.ts'
 import type { Check } from '../verification/check.ts'
-import { checkSealed } from '../verification/files.ts'
+import { checkSealed, measureTables } from '../verification/files.ts'
 import { count } from '../wording.ts'
 import { PrivateRoom } from './private-room.ts'
 
@@ -76,13 +74,7 @@ function damaged(faults: readonly Check[]): GateError {
 
 /** The files of an encrypted backup as they are stored, which takes no key. */
 export async function verifySealed(stored: SealedSnapshot, signal: AbortSignal): Promise<Check[]> {
-  const measurements = new Map<string, FileMeasure>()
-  for (const { file } of stored.manifest.tables) {
-    signal.throwIfAborted()
-    const measured = await measureFile(join(stored.directory, file)).catch(() => undefined)
-    if (measured) measurements.set(file, measured)
-  }
-  return checkSealed(stored, measurements)
+  return checkSealed(stored, await measureTables(stored, signal))
 }
 
 export function isSealedSnapshot(stored: StoredSnapshot): stored is SealedSnapshot {

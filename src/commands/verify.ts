@@ -7,9 +7,9 @@ import type { SealedSnapshot } from '../encryption/sealing.ts'
 import type { Log } from '../log.ts'
 import { type AnyManifest, describeOrigin, type TableEntry } from '../snapshot/manifest.ts'
 import { openSnapshot, openStored, type Snapshot, type StoredSnapshot } from '../snapshot/snapshot.ts'
-import { measureFile, type TableInspection } from '../snapshot/table-file.ts'
+import type { TableInspection } from '../snapshot/table-file.ts'
 import type { Check } from '../verification/check.ts'
-import { checkBytes, checkFiles } from '../verification/files.ts'
+import { checkBytes, checkFiles, measureTables } from '../verification/files.ts'
 import { Inspector } from '../verification/inspector.ts'
 import { count } from '../wording.ts'
 import { isSealedSnapshot, type Keys, openBackup, verifySealed } from './open-backup.ts'
@@ -92,12 +92,7 @@ async function verifyFiles(snapshot: Snapshot, { signal }: Run): Promise<Verifie
  */
 export async function verifyBytes(snapshot: Snapshot, log: Log): Promise<Check[]> {
   tellSnapshot(snapshot, log)
-  const measurements = new Map<string, { size: number; checksum: string }>()
-  for (const { file } of snapshot.manifest.tables) {
-    const measured = await measureFile(join(snapshot.directory, file)).catch(() => undefined)
-    if (measured) measurements.set(file, measured)
-  }
-  const checks = await checkBytes(snapshot, measurements, 'stored')
+  const checks = await checkBytes(snapshot, await measureTables(snapshot), 'stored')
   for (const check of checks) tellCheck(log, check)
   return checks
 }

@@ -9,18 +9,7 @@ import prettyBytes from 'pretty-bytes'
 import { runAll, StopSwitch } from '../concurrency.ts'
 import { GateError } from '../errors.ts'
 import { parseChecksums } from '../snapshot/checksums.ts'
-import {
-  type AnyManifest,
-  auditFile,
-  checksumsFile,
-  guideFile,
-  identityFile,
-  manifestFile,
-  schemaFile,
-  sealedSuffix,
-  undoFile,
-  verificationFile
-} from '../snapshot/manifest.ts'
+import { type AnyManifest, checksumsFile, manifestFile, ownFiles, sealedSuffix } from '../snapshot/manifest.ts'
 import { explainFileError, isFileError, SnapshotWriter, sha256 } from '../snapshot/snapshot.ts'
 import { isAsUploaded, type S3Bucket } from './s3-bucket.ts'
 import { explainS3Failure, nameOf } from './s3-errors.ts'
@@ -29,21 +18,6 @@ import type { S3Place } from './s3-url.ts'
 
 const filesAtOnce = 4
 const attempts = 3
-
-/** What a snapshot may have besides the files of tables. */
-const others = [
-  schemaFile,
-  guideFile,
-  checksumsFile,
-  verificationFile,
-  undoFile,
-  auditFile,
-  'report.html',
-  identityFile,
-  ...[schemaFile, guideFile, checksumsFile, verificationFile, undoFile, auditFile, manifestFile, 'report.html'].map(
-    (file) => `${file}${sealedSuffix}`
-  )
-]
 
 /** What a file must be when it has come. */
 interface Expected {
@@ -81,7 +55,8 @@ export async function fetchSnapshot(
       checksum
     })),
     ...[...listed]
-      .filter(([file]) => others.includes(file))
+      // The manifest comes last.
+      .filter(([file]) => ownFiles.has(file) && file !== manifestFile)
       .map(([file, bytes]) => ({ key: fileKey(id, file), path: writer.path(file), bytes, checksum: sums.get(file) }))
   ]
   await requireSpace(writer.directory, expected)

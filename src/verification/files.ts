@@ -20,7 +20,7 @@ import {
   verificationFile
 } from '../snapshot/manifest.ts'
 import { type Snapshot, type StoredSnapshot, sha256 } from '../snapshot/snapshot.ts'
-import { measureFile, type TableInspection } from '../snapshot/table-file.ts'
+import { type FileMeasure, measureFile, type TableInspection } from '../snapshot/table-file.ts'
 import { count } from '../wording.ts'
 import { type Check, checkNone, skipped } from './check.ts'
 import { readVerification, type Verification } from './record.ts'
@@ -29,7 +29,7 @@ import { readVerification, type Verification } from './record.ts'
 export type Inspections = ReadonlyMap<string, TableInspection>
 
 /** Size and SHA-256 of each table file, by its name. */
-export type Measurements = ReadonlyMap<string, Pick<TableInspection, 'size' | 'checksum'>>
+export type Measurements = ReadonlyMap<string, FileMeasure>
 
 /** Files that a snapshot may have besides those of SHA256SUMS. */
 const unlisted = [manifestFile, checksumsFile, verificationFile, undoFile, auditFile, 'report.html']
@@ -69,6 +69,20 @@ export async function checkFiles(snapshot: Snapshot, inspections: Inspections, s
  */
 export async function checkBytes(snapshot: Snapshot, measurements: Measurements, stage: Stage): Promise<Check[]> {
   return [...(await checkStored(snapshot, measurements, stage)), await checkSchema(snapshot)]
+}
+
+/** Measures the file of every table, as far as it can be read. Throws the signal's reason. */
+export async function measureTables(
+  { directory, manifest }: StoredSnapshot,
+  signal?: AbortSignal
+): Promise<Measurements> {
+  const measurements = new Map<string, FileMeasure>()
+  for (const { file } of manifest.tables) {
+    signal?.throwIfAborted()
+    const measured = await measureFile(join(directory, file)).catch(() => undefined)
+    if (measured) measurements.set(file, measured)
+  }
+  return measurements
 }
 
 /** The checks of an encrypted snapshot that need no key. What is in the files is not known, and not passed. */
