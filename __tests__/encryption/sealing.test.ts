@@ -315,7 +315,9 @@ describe('damage', () => {
       const stored = (await openStored(copy.path)) as SealedSnapshot
       const failed = (await verifySealed(stored, signal)).filter(({ status }) => status === 'failed')
       expect([file, failed.map(({ detail }) => detail).join()]).toEqual([file, expect.stringContaining(file)])
-      expect(await failureOf(open(copy.path, { passphrase }))).toMatchObject({ code: 'SNAPSHOT_DAMAGED' })
+      // A passphrase costs a second, and only one file has to do with it.
+      const keys = file === 'identity.age' ? { passphrase } : {}
+      expect(await failureOf(open(copy.path, keys))).toMatchObject({ code: 'SNAPSHOT_DAMAGED' })
     }
     await using copy = await copyOf(sealed)
     await writeFile(join(copy.path, 'more.json.age'), ageHeader)
