@@ -182,7 +182,7 @@ export const options = {
     commands: ['backup', 'connect', 'rehearse']
   }),
   backup: option({
-    help: 'The backup to verify, drill, rehearse on, restore, validate against or download: a directory, a `.zip` from GitHub, a run id, the name of an artifact; or with `s3-url` the id of a backup, or `latest`.',
+    help: 'The backup to verify, drill, rehearse on, restore, validate against or download: a directory, a `.zip` from GitHub, a run id, or the name of an artifact; or its id, or `latest`, wherever it is kept.',
     parse: text,
     commands: readers,
     only: 'action'

@@ -55,9 +55,9 @@ export async function runCommand(config: Config, starter: Starter): Promise<Repo
   const { log } = starter
   if (config.command === 'connect') return connect(config, starter)
   if (config.command === 'list') return list(await run.stores.named(), config)
-  if (config.command === 'status') return status(run.stores.chosen, config)
+  if (config.command === 'status') return status(run.stores.chosen(), config)
   if (config.command === 'audit') return audit(config.output, { log, mirror: run.stores.mirror })
-  if (config.command === 'prune') return recorded(() => prune(run.stores.prunable, config, starter), run)
+  if (config.command === 'prune') return recorded(() => prune(run.stores.prunable(), config, starter), run)
   if (config.command === 'backup') return backUp(run)
   if (config.command === 'rehearse' && config.backup === undefined) return rehearseWithoutBackup(run)
   return runOnBackup(requireBackup(config), run)
@@ -76,7 +76,7 @@ async function backUp(run: Run): Promise<Report> {
   if (config.prune) policyOf(config)
   const report = await recorded(() => backup(config, backupContextOf(run)), run)
   if (!config.prune || report.status !== 'passed') return report
-  const pruned = await pruneAfterBackup(stores.prunable, config, starter)
+  const pruned = await pruneAfterBackup(stores.prunable(), config, starter)
   if (pruned) await recorded(async () => pruned, run)
   return report
 }
@@ -206,10 +206,18 @@ class Stores {
     )
   }
 
-  /** Those that the option store names. */
-  get chosen(): Store[] {
+  /** Those that the option store names. Throws `INVALID_OPTION` for one that is not configured. */
+  chosen(): Store[] {
     const { store: kind } = this.#config
-    return kind === 'all' ? this.all : this.all.filter((store) => store.kind === kind)
+    if (kind === 'all') return this.all
+    const chosen = this.all.filter((store) => store.kind === kind)
+    if (chosen.length > 0) return chosen
+    throw new GateError('INVALID_OPTION', `store is ${kind}, but it is not known where that is`, {
+      hint:
+        kind === 's3'
+          ? 'Set s3-url (BACKUP_S3_URL) to s3://bucket/prefix.'
+          : 'Set github-token (GITHUB_TOKEN) to a token with `actions: read`, and repository (GITHUB_REPOSITORY) to owner/name.'
+    })
   }
 
   /** One that somebody has named alone is expected to be there. */
@@ -220,20 +228,20 @@ class Stores {
         throw explainFileError(error, output)
       })
     }
-    return this.chosen
+    return this.chosen()
   }
 
   /** Of those: artifacts of other workflows are theirs to remove, so it has to be known which one is ours. */
-  get prunable(): Store[] {
+  prunable(): Store[] {
     const { store: kind, workflow, command, uploadArtifact } = this.#config
     const { environment, log } = this.#starter
     if (command === 'backup' && !uploadArtifact) return this.all.filter((store) => store.kind !== 'artifacts')
     const isKnown = (workflow ?? environment.GITHUB_WORKFLOW_REF) !== undefined
-    if (isKnown || !this.chosen.some((store) => store.kind === 'artifacts')) return this.chosen
+    if (isKnown || !this.chosen().some((store) => store.kind === 'artifacts')) return this.chosen()
     const fact = 'which artifacts may be removed is not known'
     const hint = 'Name the workflow that makes them: workflow deploy.yml.'
     if (kind === 'artifacts') throw new GateError('INVALID_OPTION', fact, { hint })
     log.warning(`${fact}, so they are left alone. ${hint}`)
-    return this.chosen.filter((store) => store.kind !== 'artifacts')
+    return this.chosen().filter((store) => store.kind !== 'artifacts')
   }
 }

@@ -63,7 +63,7 @@ describe('the audit', () => {
     await using home = await temporaryDirectory()
     const mirror = memory()
     await backUp(home.path, id, contextIn(home.path, { mirror }))
-    await appendAudit(home.path, { ...person, action: 'removed', backup_id: id })
+    await appendAudit(home.path, { ...person, action: 'removed', backup_id: id, places: ['s3://bucket'] })
     const report = await runAudit(home.path, { mirror })
     expect(report.status).toBe('passed')
     expect(report.trails.map(({ entries }) => entries.length)).toEqual([2, 1])
@@ -71,6 +71,7 @@ describe('the audit', () => {
     expect(renderText(report)).toMatch(
       /ada \(desk\) {2}backup: written {2}backup_20250119_143022 {2}passed\n.*audit passed: 3 lines/s
     )
+    expect(renderText(report)).toContain('removed  backup_20250119_143022 from s3://bucket  passed')
     expect(renderSummary(report)).toContain('## ✅ audit passed: 3 lines')
     expect(report.trails[0]?.last).toMatch(/^[0-9a-f]{64}$/)
   })
@@ -104,6 +105,7 @@ describe('the audit', () => {
     expect(report.status).toBe('failed')
     expect(codeOf(report).exitCode).toBe(10)
     expect(renderText(report)).toContain(told)
+    expect(renderText(report)).toMatch(/\nSomebody has changed the trail, or the backups\. .*$/)
     expect(renderSummary(report)).toContain('## ❌ audit FAILED')
   })
 

@@ -238,7 +238,7 @@ describe(`RESTORE.md of an encrypted backup${reason}`, () => {
       const copy = join(home.path, 'by-hand')
       await cp(story.directory, copy, { recursive: true })
       const guide = await readFile(join(copy, 'RESTORE.md'), 'utf8')
-      const [gate = '', age = ''] = [...guide.matchAll(/^```bash\n(.*?)\n```$/gms)].map(([, block]) => block)
+      const [, gate = '', age = ''] = [...guide.matchAll(/^```bash\n(.*?)\n```$/gms)].map(([, block]) => block)
       expect(gate).toContain(`migration-gate verify ${story.manifest.backup_id}\n`)
       await writeFile(join(home.path, 'commands'), age)
       // age asks for a passphrase on a terminal only.

@@ -138,7 +138,7 @@ const noneVerified = new GateError('CHECK_FAILED', 'no backup is verified', { hi
 
 test.each<[title: string, report: unknown]>([
   ['✅ The backup is whole', { ...stored, command: 'verify' }],
-  ['❌ Do not push: the backup did not pass its checks', { ...stored, command: 'verify', status: 'failed' }],
+  ['❌ The backup is not whole', { ...stored, command: 'verify', status: 'failed' }],
   ['✅ The backup can be restored', { ...stored, command: 'drill', coverage: [], tables: [] }],
   ['❌ The backup was not proven', { ...stored, command: 'drill', status: 'failed', coverage: [], tables: [] }],
   ['✅ The backup was downloaded, and is whole', { ...stored, command: 'download' }],

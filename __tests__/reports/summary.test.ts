@@ -104,7 +104,7 @@ describe('of a backup that did not', () => {
 test('of a stored backup that was verified again the verdict is first', () => {
   const verified: VerifyReport = { ...report, command: 'verify', checks: [passed] }
   expect(renderSummary(verified)).toMatch(/^## ✅ The backup is whole: 1,234,567 rows in 1 table\n/)
-  expect(renderSummary({ ...verified, status: 'failed', checks: [failed] })).toMatch(/^## ❌ Do not push/)
+  expect(renderSummary({ ...verified, status: 'failed', checks: [failed] })).toMatch(/^## ❌ The backup is not whole/)
 })
 
 const drilled: Check = { name: 'drill', status: 'passed', detail: 'restored into PostgreSQL 18.3 (embedded): 1 table' }

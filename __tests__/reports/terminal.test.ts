@@ -2,6 +2,8 @@
 
 import type { BackupReport } from '../../src/commands/backup.ts'
 import type { DrillReport } from '../../src/commands/drill.ts'
+import type { ValidateReport } from '../../src/commands/validate.ts'
+import type { VerifyReport } from '../../src/commands/verify.ts'
 import { GateError } from '../../src/errors.ts'
 import { renderText } from '../../src/reports/terminal.ts'
 import type { CoverageGroup } from '../../src/verification/coverage.ts'
@@ -52,6 +54,15 @@ test('a drill says the same', () => {
   expect(renderText({ ...drill, status: 'failed', coverage: [] })).toBe(
     'drill FAILED: 1 table, 2 rows, 100 B in 2.3s\n/somewhere/backup_20250119_143022'
   )
+})
+
+test('what has failed ends with what to do', () => {
+  const checks = [{ name: 'content', status: 'failed', detail: 'differs' }] as const
+  const verified: VerifyReport = { ...backup, command: 'verify', status: 'failed', checks }
+  expect(renderText(verified)).toMatch(/\nUse another backup: migration-gate list shows which there are\.$/)
+  const target = { target: 'db:5432/postgres', tables: [] }
+  const validated: ValidateReport = { ...verified, command: 'validate', manifest: sampleManifest, ...target }
+  expect(renderText(validated)).toMatch(/\nWhat the log names has changed since the backup, .*\.$/)
 })
 
 test('without a drill nothing is listed of what nobody tried to prove', () => {

@@ -149,7 +149,10 @@ describe('the error of a report', () => {
     const { manifest, directory, duration } = backupWith(undefined)
     const checks = [{ name: 'content', status: 'failed', detail: 'differs' }] as const
     const report: VerifyReport = { command: 'verify', status: 'failed', directory, manifest, checks, duration }
-    expect(failureOf(report)).toMatchObject({ code: 'CHECK_FAILED', hint: expect.stringMatching(/^Do not push/) })
+    expect(failureOf(report)).toMatchObject({
+      code: 'CHECK_FAILED',
+      hint: expect.stringMatching(/^Use another backup/)
+    })
     expect(failureOf({ ...report, command: 'download' }).hint).toBe('Use another backup.')
     const restored = { ...report, command: 'restore', failure: undefined } as unknown as RestoreReport
     expect(failureOf(restored).hint).toBe('Nothing was changed.')

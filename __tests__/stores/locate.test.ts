@@ -147,7 +147,10 @@ describe('the id of a backup, or latest', () => {
     await using alone = await threePlaces({ output: newest })
     await rm(join(alone.output, newest, 'verification.json'))
     const { code, message } = await failureOf(locate('latest', alone.options))
-    expect([code, message]).toEqual(['NOT_A_SNAPSHOT', expect.stringContaining('no artifact')])
+    expect([code, message]).toEqual([
+      'NOT_A_SNAPSHOT',
+      expect.stringMatching(/^there is no verified backup in .*backups, nor in /)
+    ])
   })
 
   test('latest is never what a restore has put aside, nor what is from the future', async () => {

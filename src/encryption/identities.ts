@@ -94,6 +94,6 @@ async function openIdentityFile(file: Uint8Array, passphrase: string): Promise<s
 
 function wrongPassphrase(): GateError {
   return new GateError('WRONG_IDENTITY', 'the passphrase does not open this backup', {
-    hint: `Check it: upper and lower case, spaces, and whether it is that of another backup. Whether ${identityFile} is whole, verify says without it.`
+    hint: `Check it: upper and lower case, spaces, and whether it is that of another backup. If you are sure of it, ${identityFile} may be damaged: verify, without the passphrase, says so.`
   })
 }

@@ -10,6 +10,7 @@ import {
   type SealedManifest,
   sealedSuffix
 } from '../snapshot/manifest.ts'
+import { gateIntroduction } from '../snapshot/restore-guide.ts'
 import { count } from '../wording.ts'
 
 type GuideManifest = Omit<SealedManifest, 'checksum'>
@@ -45,7 +46,7 @@ function gateSection({ backup_id, encryption }: GuideManifest): string {
         ]
       : [])
   ]
-  return `## With Migration Gate
+  return `${gateIntroduction}
 
 In the directory that holds \`${backup_id}\`:
 
@@ -55,9 +56,11 @@ migration-gate verify ${backup_id}
 migration-gate drill ${backup_id}
 
 export RESTORE_DB_URL='postgresql://user:password@host:5432/postgres'
-migration-gate restore ${backup_id} --dry-run
-migration-gate restore ${backup_id} --in-place --output .
-\`\`\``
+migration-gate restore ${backup_id}                         # everything, into an empty database
+migration-gate restore ${backup_id} --in-place --output .   # or back to how it was, whatever is there now
+\`\`\`
+
+\`restore\` shows what it will do, and asks. (\`--dry-run\` stops there, \`--yes\` does not ask.)`
 }
 
 function ageSection({ tables, encryption }: GuideManifest): string {
@@ -90,5 +93,6 @@ ${hiddenTables}
 (cd ../plain && sha256sum --check ${checksumsFile})
 \`\`\`
 
-\`../plain\` is then the backup as it was made. Its \`${guideFile}\` goes on from there.`
+\`../plain\` is then the backup as it was made. Its \`${guideFile}\` goes on from there. Nothing of it is encrypted: when you are
+done, remove it${passphrase ? ', and `../key.txt` too' : ''}.`
 }

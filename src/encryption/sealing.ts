@@ -225,7 +225,7 @@ async function explained<T>(decrypted: Promise<T>, { manifest }: SealedSnapshot,
       throw damaged(manifest, opened.file, 'it cannot be decrypted to its end')
     const whom = [...recipients, ...(passphrase ? ['whoever has the passphrase'] : [])]
     throw new GateError('WRONG_IDENTITY', `${manifest.backup_id} was not encrypted for this identity`, {
-      hint: `It was for ${whom.join(', ')}.`
+      hint: `It was for ${whom.join(', ')}. For whom an identity is, age-keygen -y FILE shows.`
     })
   }
 }

@@ -73,5 +73,7 @@ export async function tellWebhook(
       hint: 'Set notify-webhook to where it leads.'
     })
   }
-  throw new GateError('API_FAILED', `it answered ${status}`)
+  throw new GateError('API_FAILED', `it answered ${status}`, {
+    hint: 'Look there why, and whether notify-webhook and its secret are those that it expects.'
+  })
 }

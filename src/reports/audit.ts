@@ -5,6 +5,7 @@ import { printable } from '../commands/progress.ts'
 import { count } from '../wording.ts'
 import { renderChecks, renderCode } from './blocks.ts'
 import { escapeMarkdown, renderTable } from './markdown.ts'
+import { failureOf } from './verdict.ts'
 
 type Line = TrailReport['entries'][number]
 
@@ -20,7 +21,8 @@ export function renderAudit(report: AuditReport): string {
     ...(last === undefined ? [] : [`  SHA-256 of the last line: ${last}`])
   ])
   const faults = report.checks.filter(({ status }) => status === 'failed').map(({ detail }) => detail)
-  return [...told, verdictOf(report), ...faults].map(printable).join('\n')
+  const nextStep = faults.length === 0 ? [] : [failureOf(report).hint ?? '']
+  return [...told, verdictOf(report), ...faults, ...nextStep].map(printable).join('\n')
 }
 
 /** The same for the summary of a job. */
@@ -59,14 +61,20 @@ function describeLine(line: Line): string {
 }
 
 function cellsOf(line: Line): string[] {
-  const { time, backup_id, status, error, target } = line
+  const { time, status, error, target } = line
   return [
     time,
     whoDid(line),
     `${line.command}: ${line.action}${target === undefined ? '' : ` into ${target}`}`,
-    backup_id ?? line.places?.join(', ') ?? '',
+    backupOf(line),
     error === undefined ? status : `${status}: ${error}`
   ]
+}
+
+/** One that is removed may go from several places. */
+function backupOf({ backup_id, action, places = [] }: Line): string {
+  if (backup_id === undefined) return places.join(', ')
+  return action === 'removed' && places.length > 0 ? `${backup_id} from ${places.join(', ')}` : backup_id
 }
 
 function whoDid({ actor, triggering_actor, host, repository, workflow, run_id }: Line): string {

@@ -134,7 +134,7 @@ function verdictOfRehearsal({ checks, migrations }: RehearseReport): Verdict {
 function failedTitle(report: Told): string {
   switch (report.command) {
     case 'verify':
-      return 'Do not push: the backup did not pass its checks'
+      return 'The backup is not whole'
     case 'drill':
       return 'The backup was not proven'
     case 'download':

@@ -103,7 +103,7 @@ function failedTitle(report: Other): string {
   if (report.command === 'validate') return `## ❌ ${escapeMarkdown(report.target)} is not what the backup says`
   if (report.command === 'download') return '## ❌ The backup that was downloaded is not whole'
   if (report.command === 'drill') return '## ❌ The backup was not proven'
-  return '## ❌ Do not push: the backup did not pass its checks'
+  return '## ❌ The backup is not whole'
 }
 
 function describeRows({ total_records, tables }: AnyManifest): string {

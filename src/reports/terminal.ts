@@ -16,7 +16,7 @@ import { renderAudit } from './audit.ts'
 import { isKept, renderKeptText } from './kept-backups.ts'
 import type { Report, Told } from './report.ts'
 import { type Section, tellMigrations } from './terminal-migrations.ts'
-import { failuresOf } from './verdict.ts'
+import { failureOf, failuresOf } from './verdict.ts'
 import { refugeOf } from './way-back.ts'
 
 /** A few lines for people. */
@@ -35,8 +35,13 @@ export function renderText(report: Report): string {
     ...section('not in the backup:', explain(coverage, 'not captured')),
     report.directory
   ]
-  const failure = 'failure' in report && report.failure ? `\n${renderError(report.failure)}` : ''
-  return `${lines.join('\n')}${failure}`
+  return [...lines, ...nextStepOf(report)].join('\n')
+}
+
+/** Where only the migrations are at fault, it has been told with them. */
+function nextStepOf(report: Told): string[] {
+  if ('failure' in report && report.failure) return [renderError(report.failure)]
+  return failuresOf(report.checks).own.length === 0 ? [] : [failureOf(report).hint ?? '']
 }
 
 function verdictOf({ command, status, manifest, duration }: Told): string {
@@ -90,7 +95,8 @@ function renderValidation(report: ValidateReport): string {
   const rows = tables.reduce((sum, table) => sum + table.actual.rows, 0)
   const verdict = report.status === 'passed' ? 'passed' : 'FAILED'
   const compared = `${count(rows, 'row')} of ${target} compared with the backup`
-  return `validate ${verdict}: ${compared} in ${prettyMilliseconds(duration)}\n${report.directory}`
+  const lines = [`validate ${verdict}: ${compared} in ${prettyMilliseconds(duration)}`, report.directory]
+  return [...lines, ...nextStepOf(report)].join('\n')
 }
 
 function renderRestore(report: RestoreReport): string {

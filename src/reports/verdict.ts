@@ -88,6 +88,9 @@ export function failureOf(report: Report): GateError {
 }
 
 const nextSteps: Readonly<Record<string, string>> = {
+  verify: 'Use another backup: migration-gate list shows which there are.',
+  drill: 'Do not rely on this backup. Take another one, and look at what the log names.',
+  validate: 'What the log names has changed since the backup, or was brought back only in part.',
   restore: 'Nothing was changed.',
   download: 'Use another backup.',
   audit:

@@ -146,7 +146,8 @@ ${oneTable ?? ''}Is a database as it was? This compares, and changes nothing:
 ${shellBlock('migration-gate validate .')}`
 }
 
-const gateIntroduction = `## With Migration Gate
+/** How to get Migration Gate: a heading, and what to do. */
+export const gateIntroduction = `## With Migration Gate
 
 It needs Node.js 22.15 or newer. \`OWNER/REPO\` stands for the repository of Migration Gate. If that is private, clone it, and
 write \`node path/to/the/clone/dist/cli.js\` for \`npx --yes …\`.

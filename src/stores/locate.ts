@@ -65,8 +65,10 @@ export async function locateBackup(name: string, options: LocateOptions): Promis
     await judge?.(name)
     return tell(options, await unpackBackup(name, { output, called: name, signal }))
   }
-  const stored = await findStored(name, storesOf(options))
+  const stores = storesOf(options)
+  const stored = await findStored(name, stores)
   if (stored) return fetchStored(stored, options)
+  if (name === latest) throw noneIn(stores)
   const github = requireGitHub(name, options)
   return tell(options, await fetchArtifact(await findArtifact(name, github), github, output))
 }
@@ -75,6 +77,13 @@ async function tell({ log, fetched }: LocateOptions, directory: string): Promise
   log.info(`unpacked into ${directory}`)
   await fetched?.(directory)
   return directory
+}
+
+function noneIn(stores: readonly Store[]): GateError {
+  const places = stores.map(({ place }) => place).join(', nor in ')
+  return new GateError('NOT_A_SNAPSHOT', `there is no verified backup in ${places}`, {
+    hint: 'What there is, migration-gate list shows, and why it cannot be used. Backups elsewhere are found with output, s3-url, or a token and a repository.'
+  })
 }
 
 interface Stored {
@@ -155,7 +164,7 @@ function gitHubOf({ token, repository, log, signal }: LocateOptions): GitHub | u
 function requireGitHub(name: string, options: LocateOptions): GitHub {
   if (path.test(name)) {
     throw new GateError('NOT_A_SNAPSHOT', `there is no file or directory ${name}`, {
-      hint: 'Name the directory of a backup, a .zip from GitHub, a run id, or an artifact.'
+      hint: 'Name the directory of a backup, a .zip from GitHub, a run id, or an artifact; or the id of a backup, or latest: migration-gate list shows them.'
     })
   }
   const github = gitHubOf(options)
@@ -168,7 +177,7 @@ function requireGitHub(name: string, options: LocateOptions): GitHub {
     'NOT_A_SNAPSHOT',
     `there is no file or directory ${name}, and GitHub cannot be asked for it: ${missing.join(', and ')}`,
     {
-      hint: 'Name the directory of a backup or a .zip. To download one, set GITHUB_TOKEN (or github-token) to a token with `actions: read`, and GITHUB_REPOSITORY (or repository) to owner/name.'
+      hint: 'Name the directory of a backup, its id, latest, or a .zip: migration-gate list shows what is here. To download one from GitHub, set GITHUB_TOKEN (or github-token) to a token with `actions: read`, and GITHUB_REPOSITORY (or repository) to owner/name.'
     }
   )
 }
