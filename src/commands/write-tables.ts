@@ -55,73 +55,102 @@ export interface Written {
  * The first failure stops everything else, on the server too, and is thrown.
  */
 export async function writeTables(work: Writing): Promise<Written> {
-  const { config, log, source, writer, stop } = work
+  const { log, source, writer, stop, schemaWritten } = work
   const checksums = new Map<string, string>()
-  const tables: WrittenTable[] = []
-  const tableLog = new TableLog(log)
-  // What comes over a network keeps one thread busy; what is here already could do with more.
-  await using inspector = new Inspector(work.base ? Math.min(2, availableParallelism()) : 1)
-  const inspections: Promise<void>[] = []
-
-  const add = (fresh: FreshTable, relation: Relation, base?: string): void => {
-    const entry = entryOf(relation, config, source.changes ? { ...fresh, computed: undefined } : fresh, base)
-    tables.push({ ...fresh, entry })
-    work.tableWritten(entry)
+  const writeSchema = async (): Promise<void> => {
+    const sql = await source.schema()
+    checksums.set(schemaFile, await writer.write(schemaFile, sql))
+    schemaWritten()
+    log.info(`${schemaFile}: ${prettyBytes(sql.length)}`)
   }
-  const readAnew = async (relation: Relation, path: string, known: Fingerprint | undefined): Promise<void> => {
+  await using files = new TableFiles(work)
+  const largestFirst = source.catalog.relations.toSorted((a, b) => b.bytes - a.bytes)
+  const jobs = [writeSchema, ...largestFirst.map((relation) => () => files.backUp(relation))]
+  await runAll(jobs, source.concurrency, stop)
+  const tables = await files.finish()
+  for (const { entry } of tables) checksums.set(entry.file, entry.checksum)
+  return { tables, checksums }
+}
+
+/** The files of the tables, as they come about. */
+class TableFiles implements AsyncDisposable {
+  readonly #work: Writing
+  readonly #tableLog: TableLog
+  readonly #inspector: Inspector
+  readonly #inspections: Promise<void>[] = []
+  readonly #tables: WrittenTable[] = []
+
+  constructor(work: Writing) {
+    this.#work = work
+    this.#tableLog = new TableLog(work.log)
+    // What comes over a network keeps one thread busy; what is here already could do with more.
+    this.#inspector = new Inspector(work.base ? Math.min(2, availableParallelism()) : 1)
+  }
+
+  /** Takes it from the base if it has not changed, else reads it. The file may still be read back when this resolves. */
+  async backUp(relation: Relation): Promise<void> {
+    const { config, source, stop, writer, base } = this.#work
+    const path = writer.path(tableFileName(relation, config.compression))
+    const known = base && (await stop.watch(source.fingerprint(relation)))
+    if (base && known && (await this.#take(base, relation, path, known))) return
+    await this.#readAnew(relation, path, known)
+  }
+
+  /** All of them, once each was read back, in the order of their files' names. */
+  async finish(): Promise<readonly WrittenTable[]> {
+    await Promise.all(this.#inspections)
+    return this.#tables.sort((a, b) => (a.entry.file < b.entry.file ? -1 : 1))
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.#inspector[Symbol.asyncDispose]()
+  }
+
+  async #readAnew(relation: Relation, path: string, known: Fingerprint | undefined): Promise<void> {
+    const { config, source, stop } = this.#work
     let inspecting: Inspecting | undefined
     const follow = (): void => {
-      inspecting ??= inspector.begin(path, relation.columns)
+      inspecting ??= this.#inspector.begin(path, relation.columns)
       inspecting.grown()
     }
     const isAsked = config.verify !== 'files' && !known
     const [stored, computed] = await both(
-      stop.watch(writeTable(work, relation, { path, tableLog, follow })),
+      stop.watch(writeTable(this.#work, relation, { path, tableLog: this.#tableLog, follow })),
       stop.watch(isAsked ? source.fingerprint(relation) : Promise.resolve(known))
     )
     // The next table is not kept waiting while the rest of this one is read back.
-    const inspected = inspecting?.finish() ?? inspector.inspect(path, relation.columns)
+    const inspected = inspecting?.finish() ?? this.#inspector.inspect(path, relation.columns)
     const { schema, name } = relation
-    inspections.push(
-      stop.watch(inspected.then((inspection) => add({ schema, name, stored, inspection, computed }, relation)))
-    )
+    const added = inspected.then((inspection) => this.#add({ schema, name, stored, inspection, computed }, relation))
+    this.#inspections.push(stop.watch(added))
   }
+
   /** False: it is not there as it was then. */
-  const take = async (base: Base, relation: Relation, path: string, known: Fingerprint): Promise<boolean> => {
+  async #take(base: Base, relation: Relation, path: string, known: Fingerprint): Promise<boolean> {
+    const { config, log, stop } = this.#work
     const former = base.find(relation, known)
     if (!former) return false
     const { schema, name } = relation
     const isThere = await base.copy(former, path)
-    const inspection = isThere ? await stop.watch(inspector.inspect(path, relation.columns)) : undefined
+    const inspection = isThere ? await stop.watch(this.#inspector.inspect(path, relation.columns)) : undefined
     if (!inspection || !isFileOf(former, inspection)) {
       log.warning(`${printable(`${schema}.${name}`)} is missing or damaged in ${base.id}: it is read anew`)
       await rm(path, { force: true })
       return false
     }
-    tableLog.take(relation, inspection, base.id)
-    if (tableLog.storedBytes > config.maxSize) stop.abort(tooLarge(tableLog.storedBytes, config.maxSize))
-    add({ schema, name, stored: undefined, inspection, computed: known }, relation, base.id)
+    this.#tableLog.take(relation, inspection, base.id)
+    const { storedBytes } = this.#tableLog
+    if (storedBytes > config.maxSize) stop.abort(tooLarge(storedBytes, config.maxSize))
+    this.#add({ schema, name, stored: undefined, inspection, computed: known }, relation, base.id)
     return true
   }
-  const backUp = async (relation: Relation): Promise<void> => {
-    const path = writer.path(tableFileName(relation, config.compression))
-    const { base } = work
-    const known = base && (await stop.watch(source.fingerprint(relation)))
-    if (base && known && (await take(base, relation, path, known))) return
-    await readAnew(relation, path, known)
+
+  #add(fresh: FreshTable, relation: Relation, base?: string): void {
+    const { config, source, tableWritten } = this.#work
+    const entry = entryOf(relation, config, source.changes ? { ...fresh, computed: undefined } : fresh, base)
+    this.#tables.push({ ...fresh, entry })
+    tableWritten(entry)
   }
-  const writeSchema = async (): Promise<void> => {
-    const sql = await source.schema()
-    checksums.set(schemaFile, await writer.write(schemaFile, sql))
-    work.schemaWritten()
-    log.info(`${schemaFile}: ${prettyBytes(sql.length)}`)
-  }
-  const largestFirst = source.catalog.relations.toSorted((a, b) => b.bytes - a.bytes)
-  await runAll([writeSchema, ...largestFirst.map((relation) => () => backUp(relation))], source.concurrency, stop)
-  await Promise.all(inspections)
-  tables.sort((a, b) => (a.entry.file < b.entry.file ? -1 : 1))
-  for (const { entry } of tables) checksums.set(entry.file, entry.checksum)
-  return { tables, checksums }
 }
 
 interface TableWriting {
