@@ -23,7 +23,7 @@ const shop = `
   INSERT INTO users (name) VALUES ('Ada'), ('Grace');
   CREATE TABLE orders (id integer PRIMARY KEY, user_id integer REFERENCES users)`
 
-const schema = `sha256:${'5'.repeat(64)}`
+const schema = 'CREATE TABLE public.users (\n    created_at timestamp with time zone DEFAULT now() NOT NULL\n);\n'
 
 let home: Awaited<ReturnType<typeof temporaryDirectory>>
 let manifest: Manifest
@@ -62,7 +62,7 @@ describe('a backup that is the same as its base', () => {
       expect(later.status).toBe('passed')
       expect(checkOf(later)).toMatchObject({
         status: 'skipped',
-        detail: expect.stringMatching(`in ${manifest.backup_id}, which passed it at 20`)
+        detail: expect.stringMatching(`what passed it at 20.*, as ${manifest.backup_id}$`)
       })
       expect((await recordOf(later)).drill).toEqual(drill)
     }
@@ -102,7 +102,10 @@ describe('a backup that is the same as its base', () => {
 describe('what a drill depends on', () => {
   const config = configOf({ 'db-url': 'postgresql://u:p@host/db' })
   const changes: [what: string, change: (manifest: Manifest) => Manifest][] = [
-    ['a table file', (m) => ({ ...m, tables: m.tables.map((table) => ({ ...table, checksum: schema })) })],
+    [
+      'a table file',
+      (m) => ({ ...m, tables: m.tables.map((table) => ({ ...table, checksum: `sha256:${'5'.repeat(64)}` })) })
+    ],
     ['a fingerprint', (m) => ({ ...m, tables: m.tables.map((table) => ({ ...table, fingerprint: '0'.repeat(32) })) })],
     ['a missing table', (m) => ({ ...m, tables: m.tables.slice(1) })],
     ['a sequence', (m) => ({ ...m, sequences: m.sequences.map((one) => ({ ...one, last_value: '99' })) })],
@@ -121,8 +124,34 @@ describe('what a drill depends on', () => {
 
   test('includes the schema, and where it is restored', () => {
     const ours = drillInput(manifest, schema, config)
-    expect(drillInput(manifest, `sha256:${'6'.repeat(64)}`, config)).not.toBe(ours)
+    expect(drillInput(manifest, `${schema}\nCREATE SCHEMA x;\n`, config)).not.toBe(ours)
     expect(drillInput(manifest, schema, { ...config, drillDbUrl: 'postgresql://elsewhere/db' })).not.toBe(ours)
+  })
+
+  test.each([
+    ['a CHECK', 'CREATE TABLE public.t (\n    CONSTRAINT c CHECK ((until > now()))\n);'],
+    ['a CHECK of a date', 'ALTER TABLE public.t\n    ADD CONSTRAINT c CHECK ((day >= CURRENT_DATE)) NOT VALID;'],
+    ['a word for a time', "CREATE DOMAIN public.d AS date\n\tCONSTRAINT c CHECK ((VALUE > 'today'::date));"],
+    ['a function of its own', 'CREATE TABLE public.t (\n    CONSTRAINT c CHECK (public.is_due(day))\n);'],
+    ['a materialized view', 'CREATE MATERIALIZED VIEW public.m AS\n SELECT now() AS n\n  WITH NO DATA;'],
+    [
+      'a view that one is made of',
+      'CREATE VIEW public.v AS\n SELECT LOCALTIME AS n;\n\nCREATE MATERIALIZED VIEW public.m AS\n SELECT n FROM public.v\n  WITH NO DATA;'
+    ]
+  ])('is not known where %s may ask for the time', (_, sql) => {
+    expect(drillInput(manifest, `${schema}\n${sql}\n`, config)).toBeUndefined()
+  })
+
+  test.each([
+    ['a CHECK of values', "CREATE TABLE public.t (\n    CONSTRAINT c CHECK ((lower(a) <> ALL (ARRAY['x'::text])))\n);"],
+    ['a policy', 'CREATE POLICY p ON public.t FOR INSERT WITH CHECK ((until > now()));'],
+    ['a view by itself', 'CREATE VIEW public.v AS\n SELECT now() AS n;'],
+    [
+      'a materialized view of rows',
+      'CREATE MATERIALIZED VIEW public.m AS\n SELECT count(*) AS n FROM public.users\n  WITH NO DATA;'
+    ]
+  ])('is known where %s is not evaluated, or says always the same', (_, sql) => {
+    expect(drillInput(manifest, `${schema}\n${sql}\n`, config)).toMatch(/^sha256:/)
   })
 
   test('does not include when it was made, by whom, and where its files were taken from', () => {
@@ -166,7 +195,7 @@ describe('a drill that may not be needed', () => {
   const restorable = () => ({ directory: '', manifest })
 
   test('starts at once where none was passed, or too long ago, or in a time that is yet to come', () => {
-    for (const before of [undefined, earlier(days(8)), earlier(days(-8))]) {
+    for (const before of [undefined, earlier(days(8)), earlier(days(-0.01))]) {
       const { start, told } = fakeDrill()
       expect(new DeferredDrill(start, before).running).toBeDefined()
       expect(told).toEqual(['start'])
@@ -196,6 +225,14 @@ describe('a drill that may not be needed', () => {
     await drill[Symbol.asyncDispose]()
     expect(told).toEqual(['start', 'begin', 'add a', 'add b', 'add c', 'add d', 'finish', 'dispose'])
     expect(passed).toMatchObject({ input: 'same', backup_id: manifest.backup_id })
+  })
+
+  test('runs in the end where its outcome may depend on the time, and stands for nothing', async () => {
+    const { start, told } = fakeDrill()
+    await using drill = new DeferredDrill(start, earlier())
+    drill.add(taken('a'))
+    const { passed } = await drill.finish(manifest, undefined)
+    expect([told, passed]).toEqual([['start', 'add a', 'finish'], undefined])
   })
 
   test('runs in the end where something else has changed, and stands for nothing unless it is passed', async () => {

@@ -5,18 +5,21 @@ import { appendFile, cp, mkdir, readFile, rm, truncate, writeFile } from 'node:f
 import { join } from 'node:path'
 import { Decrypter, type Encrypter } from 'age-encryption'
 import fc from 'fast-check'
+import { encryptBackup } from '../../src/commands/encrypt-backup.ts'
 import { type Keys, type OpenBackup, openBackup, verifySealed } from '../../src/commands/open-backup.ts'
+import { StopSwitch } from '../../src/concurrency.ts'
 import { decryptFile, digestDecrypted, encryptFile } from '../../src/encryption/age-files.ts'
 import { encrypterFor } from '../../src/encryption/encrypter.ts'
 import { renderSealedGuide } from '../../src/encryption/sealed-guide.ts'
 import { Sealer } from '../../src/encryption/sealer.ts'
 import { findUnlike, type SealedSnapshot, sealSnapshot } from '../../src/encryption/sealing.ts'
+import { GateError } from '../../src/errors.ts'
 import { verificationFile } from '../../src/snapshot/manifest.ts'
 import { openSnapshot, openStored, type Snapshot, SnapshotWriter, sha256 } from '../../src/snapshot/snapshot.ts'
 import { measureFile } from '../../src/snapshot/table-file.ts'
 import { renderVerification } from '../../src/verification/record.ts'
 import { ageHeader, flipBit, type KeyPair, makeAgeKey, resealEncrypted } from '../support/age.ts'
-import { failureOf, filesIn, temporaryDirectory, testLog } from '../support/backup.ts'
+import { configOf, failureOf, filesIn, temporaryDirectory, testLog } from '../support/backup.ts'
 import { contentOf, makeSnapshot } from '../support/stored-snapshot.ts'
 
 const { signal } = new AbortController()
@@ -51,11 +54,16 @@ function encrypterForAlice(): Encrypter {
   return encrypterFor([alice.recipient])
 }
 
-async function seal(snapshot: Snapshot, { hideNames }: { readonly hideNames: boolean }): Promise<SealedSnapshot> {
+interface Wishes {
+  readonly hideNames: boolean
+  readonly isVerified?: boolean
+}
+
+async function seal(snapshot: Snapshot, { hideNames, isVerified = true }: Wishes): Promise<SealedSnapshot> {
   await using writer = await SnapshotWriter.create(join(home.path, 'sealed'), new Date(), snapshot.manifest.backup_id)
   const lock = { identity: identityLine(alice), passphrase }
   await using sealer = new Sealer({ names: [alice.recipient], keys: [alice.recipient], passphrase: lock })
-  await sealSnapshot(snapshot, writer, { sealer, hideNames })
+  await sealSnapshot(snapshot, writer, { sealer, hideNames, isVerified })
   const { manifestChecksum: manifest } = await openStored(writer.directory)
   const record = { status: 'passed', manifest, verified_at: '2025-01-19T14:31:00Z', checks: [] } as const
   await writer.write(verificationFile, renderVerification(record))
@@ -187,6 +195,19 @@ test('a table file that is not what was verified any more is not taken for the b
     code: 'SNAPSHOT_DAMAGED',
     message: `${file} was changed between its verification and its encryption`
   })
+  // What has failed its checks is kept to be looked at, whatever it is.
+  const failed = await seal(await openSnapshot(copy.path), { hideNames: true, isVerified: false })
+  expect(failed.manifest.tables).toHaveLength(plain.manifest.tables.length)
+})
+
+test('a run that is stopped does not wait until everything is encrypted', async () => {
+  await using writer = await SnapshotWriter.create(join(home.path, 'stopped'), new Date())
+  const reason = new GateError('INTERRUPTED', 'interrupted by SIGTERM')
+  using stop = new StopSwitch(AbortSignal.abort(reason))
+  // It would never come to an end.
+  const sealer = { encrypt: () => new Promise(() => undefined) } as unknown as Sealer
+  const encrypting = encryptBackup(plain.directory, writer, { sealer, config: configOf({}), log: testLog(), stop })
+  expect(await failureOf(encrypting)).toBe(reason)
 })
 
 describe('an encrypted backup', () => {

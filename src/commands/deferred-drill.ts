@@ -1,5 +1,5 @@
-// A drill that an earlier one may stand for. What a restore shows depends on the backup alone: where not a byte of that has
-// changed since a drill was passed, another one would show the same.
+// A drill that an earlier one may stand for. What a restore shows depends on the backup, and perhaps on the time: where not a
+// byte of the one has changed since a drill was passed, and nothing asks for the other, another one would show the same.
 
 import type { Config } from '../config.ts'
 import type { Drill, Drilled } from '../drill/drill.ts'
@@ -12,11 +12,33 @@ import { version } from '../version.ts'
 /** Milliseconds that a drill stands for later ones. */
 const validity = 7 * 24 * 3_600_000
 
+/** Milliseconds that the clock of another machine may be ahead. */
+const mostSkew = 5 * 60_000
+
+/** What says another thing at another time: https://www.postgresql.org/docs/17/functions-datetime.html */
+const timely =
+  /\b(?:now|age|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday|random)\s*\(|\bCURRENT_(?:DATE|TIME|TIMESTAMP)\b|\bLOCALTIME(?:STAMP)?\b|'(?:now|today|tomorrow|yesterday)'/i
+
+/** A function of a schema, which may ask for the time without showing it. */
+const ownFunction = /(?<!pg_catalog)\.(?:"(?:[^"]|"")+"|\w+)\s*\(/
+
+/**
+ * Can the restore of a dump come to something else tomorrow? What is evaluated for rows that come back are the CHECKs of tables
+ * and domains, and materialized views with the views that they are made of. Says yes where that cannot be told.
+ */
+function asksForTime(schema: string): boolean {
+  const checks = schema.split('\n').filter((line) => /(?<!WITH )CHECK \(/.test(line))
+  const hasResults = /^CREATE MATERIALIZED VIEW /m.test(schema)
+  const views = hasResults ? [...schema.matchAll(/^CREATE (?:MATERIALIZED )?VIEW .*?;$/gms)].map(([view]) => view) : []
+  return [...checks, ...views].some((text) => timely.test(text) || ownFunction.test(text))
+}
+
 /**
  * `sha256:…` of all that the outcome of a drill depends on: each file that is restored, by its checksum, what the manifest says
- * of the rest, and the program. `schema` is the checksum of schema.sql.
+ * of the rest, and the program. Undefined where it may depend on the time as well. `schema` is the text of schema.sql.
  */
-export function drillInput(manifest: Manifest, schema: string, { drillDbUrl }: Config): string {
+export function drillInput(manifest: Manifest, schema: string, { drillDbUrl }: Config): string | undefined {
+  if (asksForTime(schema)) return undefined
   const { source, tables, schemas, sequences, extensions, roles, migrations, not_captured, inventory } = manifest
   const { kind, server_version, search_path } = source
   const sandbox = drillDbUrl === undefined ? 'embedded' : 'server'
@@ -67,11 +89,13 @@ export class DeferredDrill implements AsyncDisposable {
   }
 
   /** All tables were added, and `input` is what `drillInput` says of them. Throws as a drill. */
-  async finish(manifest: Manifest, input: string): Promise<Deferral> {
-    if (!this.#running && this.#earlier?.input === input) return { drilled: undefined, passed: this.#earlier }
+  async finish(manifest: Manifest, input: string | undefined): Promise<Deferral> {
+    if (!this.#running && this.#earlier && this.#earlier.input === input)
+      return { drilled: undefined, passed: this.#earlier }
     const drilled = await (this.#running ?? this.#run()).finish(manifest)
-    const passed = { input, backup_id: manifest.backup_id, at: new Date().toISOString() }
-    return { drilled, passed: drilled.check.status === 'passed' ? passed : undefined }
+    const stands = input !== undefined && drilled.check.status === 'passed'
+    const passed = stands ? { input, backup_id: manifest.backup_id, at: new Date().toISOString() } : undefined
+    return { drilled, passed }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -87,7 +111,7 @@ export class DeferredDrill implements AsyncDisposable {
   }
 }
 
-/** The clock of another machine may have been ahead, but not by much. */
 function isRecent({ at }: PassedDrill): boolean {
-  return Math.abs(Date.now() - Date.parse(at)) < validity
+  const age = Date.now() - Date.parse(at)
+  return age > -mostSkew && age < validity
 }

@@ -23,15 +23,14 @@ interface Encrypting {
   readonly sealer: Sealer
   readonly config: Config
   readonly log: Log
-  readonly signal: AbortSignal
+  /** Told of the first failure of what is encrypted ahead. */
+  readonly stop: StopSwitch
 }
 
-interface EncryptingAhead extends Pick<Encrypting, 'sealer' | 'config'> {
+interface EncryptingAhead extends Omit<Encrypting, 'log'> {
   /** Writes what is to be encrypted. */
   readonly writer: SnapshotWriter
   readonly final: SnapshotWriter
-  /** Told of the first failure. */
-  readonly stop: StopSwitch
 }
 
 /** What has become of it, and whether it can be opened again. */
@@ -87,21 +86,25 @@ export function encryptAhead(
 }
 
 /**
- * Encrypts what is left of the snapshot in a directory, with the record of its verification, whatever that says. Throws
- * `STORE_FAILED`.
+ * Encrypts what is left of the snapshot in a directory, with the record of its verification, whatever that says. Throws what
+ * `sealSnapshot` throws; and the reason of a stop at once: whoever disposes of the sealer then waits for its threads.
  */
 export async function encryptBackup(
   directory: string,
   final: SnapshotWriter,
-  { sealer, config, log, signal }: Encrypting
+  { sealer, config, log, stop }: Encrypting
 ): Promise<Encrypted> {
   const plain = await openSnapshot(directory)
-  const manifest = await sealSnapshot(plain, final, { sealer, hideNames: config.hideNames })
+  const record = await readVerification(plain)
+  if (typeof record === 'string') throw new Error(record)
+  const options = { sealer, hideNames: config.hideNames, isVerified: record.status === 'passed' }
+  const manifest = await Promise.race([sealSnapshot(plain, final, options), stop.aborted()])
   const stored = await openStored(final.directory)
   if (!isSealedSnapshot(stored)) throw new Error('what was sealed is not')
-  const checks = config.identity === undefined ? [] : [await checkOpening(stored, plain, { config, signal })]
+  const checks =
+    config.identity === undefined ? [] : [await checkOpening(stored, plain, { config, signal: stop.signal })]
   for (const check of checks) tellCheck(log, check)
-  await final.write(verificationFile, renderVerification(await recordOf(stored, plain, checks)))
+  await final.write(verificationFile, renderVerification(summarize(record, stored, checks)))
   return { manifest, checks }
 }
 
@@ -122,9 +125,7 @@ async function checkOpening(
 }
 
 /** Details may have names in them, and everybody can read this record. */
-async function recordOf(stored: SealedSnapshot, plain: Snapshot, added: readonly Check[]): Promise<Verification> {
-  const record = await readVerification(plain)
-  if (typeof record === 'string') throw new Error(record)
+function summarize(record: Verification, stored: SealedSnapshot, added: readonly Check[]): Verification {
   const checks = [...record.checks, ...added].map(({ name, status }) => ({ name, status, detail: '' }))
   const status = checks.some((check) => check.status === 'failed') ? 'failed' : 'passed'
   return { status, manifest: stored.manifestChecksum, verified_at: record.verified_at, checks }

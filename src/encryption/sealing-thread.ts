@@ -29,7 +29,7 @@ export function serveSealing({ keys }: SealingJob): void {
       signal.throwIfAborted()
       if ('identity' in order) return encryptWithPassphrase(`${order.identity}\n`, order.passphrase)
       const plain = await encryptFile(order.from, order.to, encrypter, signal)
-      return { plain, ...(await measureFile(order.to)) }
+      return { plain, ...(await measureFile(order.to, signal)) }
     }
     const done = last.then(work)
     last = done.catch(() => undefined)

@@ -273,15 +273,16 @@ export interface FileMeasure {
   readonly checksum: string
 }
 
-/** Size and SHA-256 of any file. */
-export async function measureFile(path: string): Promise<FileMeasure> {
+/** Size and SHA-256 of any file. Throws the signal's reason, and Node.js's own error of the file system. */
+export async function measureFile(path: string, signal?: AbortSignal): Promise<FileMeasure> {
   const measured = new Measure()
   await pipeline(
     createReadStream(path, { highWaterMark: pieceBytes }),
     measured,
     async (chunks: AsyncIterable<Buffer>) => {
       for await (const _ of chunks);
-    }
+    },
+    { signal }
   )
   return measured.result()
 }

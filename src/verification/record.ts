@@ -13,9 +13,9 @@ const passedDrillSchema = z.object({
   /** `sha256:…` of everything that it depended on. */
   input: z.string().regex(/^sha256:[0-9a-f]{64}$/),
   /** The backup that was restored. */
-  backup_id: z.string().regex(/^backup_[0-9_]+$/),
-  /** When, as ISO 8601 has it. */
-  at: z.iso.datetime()
+  backup_id: z.string().regex(/^backup_\d{8}_\d{6}(?:_\d{1,6})?$/),
+  /** When: UTC with milliseconds. */
+  at: z.iso.datetime({ precision: 3 })
 })
 
 /** A drill that was passed, and of what. */
