@@ -1,6 +1,6 @@
 // Options, action.yml, the README and the version say the same.
 
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { renderActionYml, renderReadme, replaceBetween } from '../scripts/documents.ts'
 import { optionNames } from '../src/options.ts'
@@ -27,4 +27,18 @@ test('a document without the markers is an error', () => {
 
 test('the version in the program is that of package.json', () => {
   expect(version).toBe((JSON.parse(read('package.json')) as { version: string }).version)
+})
+
+test('the license of every package that the program imports is bundled with it', () => {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.includes('kernel'))
+    .map((file) => read(join('src', file)))
+  const imported = sources.flatMap((text) => [
+    ...text.matchAll(/(?:^import (?!type )[^;]*?from |^import |import\()'((?:@[\w-]+\/)?[\w-][\w.-]*)/gm)
+  ])
+  const packages = new Set(imported.map(([, name = '']) => name).filter((name) => name !== 'node'))
+  expect(packages.size).toBeGreaterThan(15)
+  const licenses = read('dist/licenses.txt')
+  const missing = [...packages].filter((name) => !licenses.includes(`\n${name} `) && !licenses.startsWith(`${name} `))
+  expect(missing).toEqual([])
 })

@@ -361,10 +361,13 @@ function narrow(bytesPerSecond: number): Pass {
     from.on('data', (chunk) => {
       free = Math.max(free, performance.now()) + (chunk.length / bytesPerSecond) * 1000
       from.pause()
-      setTimeout(() => {
-        to.write(chunk)
-        from.resume()
-      }, free - performance.now())
+      setTimeout(
+        () => {
+          to.write(chunk)
+          from.resume()
+        },
+        Math.max(1, free - performance.now())
+      )
     })
     from.on('end', () => to.end())
     from.on('error', () => to.destroy())

@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { constants, copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { renderLicenses } from './licenses.ts'
 
 const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
@@ -18,9 +19,14 @@ function run(packageName: string, bin: string, ...parameters: string[]): void {
   if (status !== 0) process.exit(status ?? 1)
 }
 
+/** What webpack says of a bundle. */
+function statisticsOf(entry: string): string {
+  return join(root, `build/${entry}.stats.json`)
+}
+
 /** `stream` and `module` stay imports: PGlite's own dynamic imports of them break under webpack's helper. */
 function bundle(entry: string, output: string): void {
-  const flags = ['-e', 'stream', '-e', 'module', '-m', '--license', 'licenses.txt', '-o', output]
+  const flags = ['-e', 'stream', '-e', 'module', '-m', '--stats-out', statisticsOf(entry), '-o', output]
   run('@vercel/ncc', 'dist/ncc/cli.js', 'build', `build/${entry}.js`, ...flags)
 }
 
@@ -43,13 +49,12 @@ writeFileSync(join(dist, 'libpg-query.wasm'), readFileSync(require.resolve('libp
 const program = readFileSync(join(dist, 'index.js'), 'utf8')
 writeFileSync(join(dist, 'index.js'), `globalThis.__dirname ??= import.meta.dirname;\n${program}`)
 copyFileSync(join(threads, 'index.js'), join(dist, 'threads.js'))
-const own = new Set(['index.js', 'package.json', 'licenses.txt'])
+const own = new Set(['index.js', 'package.json'])
 for (const file of readdirSync(threads).filter((name) => !own.has(name))) {
   // Both bundles number their parts, and neither knows of the other.
   copyFileSync(join(threads, file), join(dist, file), file.endsWith('.js') ? constants.COPYFILE_EXCL : 0)
 }
-const licenses = [dist, threads].map((directory) => readFileSync(join(directory, 'licenses.txt'), 'utf8'))
-writeFileSync(join(dist, 'licenses.txt'), licenses.join('\n'))
+writeFileSync(join(dist, 'licenses.txt'), renderLicenses(['main', 'threads'].map(statisticsOf)))
 writeFileSync(join(dist, 'action.js'), "import { runAction } from './index.js'\n\nawait runAction()\n")
 writeFileSync(join(dist, 'post.js'), "import { runAfterCheck } from './index.js'\n\nawait runAfterCheck()\n")
 const cli = "import { runCli } from './index.js'\n\nprocess.exitCode = await runCli(process.argv.slice(2))\n"
