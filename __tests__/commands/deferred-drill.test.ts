@@ -1,19 +1,13 @@
 // When an earlier drill stands for another one: only where nothing differs, and not for ever.
 
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BackupReport } from '../../src/commands/backup.ts'
 import { DeferredDrill, drillInput } from '../../src/commands/deferred-drill.ts'
 import type { Drill, Drilled } from '../../src/drill/drill.ts'
-import { type Manifest, verificationFile } from '../../src/snapshot/manifest.ts'
+import type { Manifest } from '../../src/snapshot/manifest.ts'
 import { openSnapshot } from '../../src/snapshot/snapshot.ts'
 import type { Check } from '../../src/verification/check.ts'
-import {
-  type PassedDrill,
-  readVerification,
-  renderVerification,
-  type Verification
-} from '../../src/verification/record.ts'
+import { type PassedDrill, passedDrillOf, readVerification, type Verification } from '../../src/verification/record.ts'
 import { configOf, runBackup, temporaryDirectory } from '../support/backup.ts'
 import { createDatabase } from '../support/database.ts'
 import { writeMigrations } from '../support/supabase-cli.ts'
@@ -83,19 +77,28 @@ describe('a backup that is the same as its base', () => {
     expect(checkOf(fourth)?.status).toBe('passed')
     expect((await recordOf(fourth)).drill?.backup_id).toBe(fourth.manifest.backup_id)
   })
+})
 
-  test('is restored where the base does not say when it was', async () => {
-    await using database = await createDatabase(17, shop)
-    const output = join(home.path, 'other')
-    const { directory } = await runBackup({ 'db-url': database.url, output, verify: 'drill' })
-    const { drill: _, ...record } = await recordOf({ directory } as BackupReport)
-    await writeFile(
-      join(directory, verificationFile),
-      renderVerification({ ...record, drill: { input: 'x' } as PassedDrill })
-    )
-    const next = await runBackup({ 'db-url': database.url, output, verify: 'drill', base: 'latest' })
-    expect(next.manifest.tables.map(({ base }) => base)).toEqual(Array(2).fill(expect.any(String)))
-    expect(checkOf(next)?.status).toBe('passed')
+describe('the record of a drill', () => {
+  const at = '2025-01-19T14:31:00.000Z'
+  const drill = { input: `sha256:${'5'.repeat(64)}`, backup_id: 'backup_20250119_143022', at }
+  const recorded = (value: unknown): PassedDrill | undefined =>
+    passedDrillOf({ drill: value } as unknown as Verification)
+
+  test('is believed where it is as it is written', () => {
+    expect(recorded(drill)).toEqual(drill)
+  })
+
+  test.each([
+    ['nothing', undefined],
+    ['a text', 'passed'],
+    ['another digest', { ...drill, input: 'md5:0' }],
+    ['no backup', { ...drill, backup_id: `backup_${'1'.repeat(1000)}` }],
+    ['a line of its own', { ...drill, backup_id: 'backup_20250119_143022\n::error::' }],
+    ['no time', { ...drill, at: 'yesterday' }],
+    ['more of a time than there is', { ...drill, at: `2025-01-19T14:31:00.${'0'.repeat(1000)}Z` }]
+  ])('is none where it has %s', (_, value) => {
+    expect(recorded(value)).toBeUndefined()
   })
 })
 

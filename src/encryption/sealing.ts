@@ -135,6 +135,9 @@ interface Opening {
  */
 export async function readKeyFor({ directory, manifest }: SealedSnapshot, given: IdentityOptions): Promise<Decrypter> {
   const { recipients, passphrase } = manifest.encryption
+  // A passphrase costs a second: it is left alone where the identity does.
+  const own = given.identity === undefined ? undefined : await readIdentities(given)
+  if (own && (await opensManifest(own, directory))) return own
   const file = passphrase ? await readFile(join(directory, identityFile)).catch(() => undefined) : undefined
   if (passphrase && !file) throw damaged(manifest, identityFile, 'it cannot be read')
   const key = await readIdentities(given, file)
@@ -148,6 +151,15 @@ export async function readKeyFor({ directory, manifest }: SealedSnapshot, given:
   throw new GateError('IDENTITY_NEEDED', `${manifest.backup_id} is encrypted`, {
     hint: `Give what opens it: ${by.join('; or ')}.`
   })
+}
+
+async function opensManifest(key: Decrypter, directory: string): Promise<boolean> {
+  return readFile(join(directory, `${manifestFile}${sealedSuffix}`))
+    .then((file) => key.decrypt(file))
+    .then(
+      () => true,
+      () => false
+    )
 }
 
 /**

@@ -68,9 +68,9 @@ export interface UnpackOptions {
 }
 
 /**
- * Unpacks a backup, encrypted or not, whose files are at the archive's root or in one directory. Returns the new directory, which only this
- * user may enter. Throws `NOT_A_SNAPSHOT` for what is no archive of a backup, `SNAPSHOT_DAMAGED` for one that is broken
- * or dangerous, `NOT_ENOUGH_SPACE`, `STORE_FAILED`, and what `parseManifest` throws.
+ * Unpacks a backup, encrypted or not, whose files are at the archive's root or in one directory. Returns the new directory,
+ * which only this user may enter. Throws `NOT_A_SNAPSHOT` for what is no archive of a backup, `SNAPSHOT_DAMAGED` for one that
+ * is broken or dangerous, `NOT_ENOUGH_SPACE`, `STORE_FAILED`, and what `parseManifest` throws.
  */
 export async function unpackBackup(archive: string, options: UnpackOptions): Promise<string> {
   const { called, signal } = options
