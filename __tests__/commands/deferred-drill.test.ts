@@ -39,7 +39,7 @@ async function recordOf({ directory }: BackupReport): Promise<Verification> {
 }
 
 describe('a backup that is the same as its base', () => {
-  test('is not restored once more, and says which one was; anything that differs is restored', async () => {
+  test('is not restored once more, and says which one was; for a rehearsal it is restored', async () => {
     await using database = await createDatabase(17, shop)
     const output = join(home.path, 'backups')
     const backUp = (options = {}) =>
@@ -69,13 +69,6 @@ describe('a backup that is the same as its base', () => {
     expect(pending.manifest.tables.map(({ base }) => base)).toEqual(Array(2).fill(third.manifest.backup_id))
     expect(checkOf(pending)?.status).toBe('passed')
     expect(pending.checks.find(({ name }) => name === 'rehearsal')?.status).toBe('passed')
-
-    // No row of a table is another one.
-    await database.query(`SELECT nextval('users_id_seq')`)
-    const fourth = await backUp()
-    expect(fourth.manifest.tables.map(({ base }) => base)).toEqual(Array(2).fill(pending.manifest.backup_id))
-    expect(checkOf(fourth)?.status).toBe('passed')
-    expect((await recordOf(fourth)).drill?.backup_id).toBe(fourth.manifest.backup_id)
   })
 })
 

@@ -57,11 +57,16 @@ function encrypterForAlice(): Encrypter {
 interface Wishes {
   readonly hideNames: boolean
   readonly isVerified?: boolean
+  /** A passphrase costs a second. */
+  readonly isLocked?: boolean
 }
 
-async function seal(snapshot: Snapshot, { hideNames, isVerified = true }: Wishes): Promise<SealedSnapshot> {
+async function seal(
+  snapshot: Snapshot,
+  { hideNames, isVerified = true, isLocked = true }: Wishes
+): Promise<SealedSnapshot> {
   await using writer = await SnapshotWriter.create(join(home.path, 'sealed'), new Date(), snapshot.manifest.backup_id)
-  const lock = { identity: identityLine(alice), passphrase }
+  const lock = isLocked ? { identity: identityLine(alice), passphrase } : undefined
   await using sealer = new Sealer({ names: [alice.recipient], keys: [alice.recipient], passphrase: lock })
   await sealSnapshot(snapshot, writer, { sealer, hideNames, isVerified })
   const { manifestChecksum: manifest } = await openStored(writer.directory)
@@ -191,12 +196,12 @@ test('a table file that is not what was verified any more is not taken for the b
   await cp(plain.directory, copy.path, { recursive: true })
   const file = plain.manifest.tables[0]?.file ?? ''
   await appendFile(join(copy.path, file), ' ')
-  expect(await failureOf(seal(await openSnapshot(copy.path), { hideNames: true }))).toMatchObject({
+  expect(await failureOf(seal(await openSnapshot(copy.path), { hideNames: true, isLocked: false }))).toMatchObject({
     code: 'SNAPSHOT_DAMAGED',
     message: `${file} was changed between its verification and its encryption`
   })
   // What has failed its checks is kept to be looked at, whatever it is.
-  const failed = await seal(await openSnapshot(copy.path), { hideNames: true, isVerified: false })
+  const failed = await seal(await openSnapshot(copy.path), { hideNames: true, isVerified: false, isLocked: false })
   expect(failed.manifest.tables).toHaveLength(plain.manifest.tables.length)
 })
 
