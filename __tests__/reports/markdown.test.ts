@@ -42,7 +42,8 @@ describe('escaped text', () => {
     })
     fc.assert(
       fc.property(fc.oneof(punctuation, fc.string({ unit: 'binary' })), (text) => {
-        const bare = escapeMarkdown(text).replace(/&#\d+;/g, '')
+        // What stands around an entity is not beside each other.
+        const bare = escapeMarkdown(text).replace(/&#\d+;/g, '·')
         expect(bare).not.toMatch(/[<>|`*[\]\\~&!@#$(){}^"+?\n\r\u2028\u2029]|:\/\//)
         expect(bare).not.toMatch(/(^|[^A-Za-z0-9])_|_([^A-Za-z0-9]|$)/)
       })
