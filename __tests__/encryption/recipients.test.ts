@@ -97,7 +97,7 @@ withAge(`a passphrase makes an identity that age opens, and that opens every fil
   const [identityFile, key, sealed] = ['identity.age', 'key.txt', 'sealed.age'].map((name) => join(home.path, name))
   if (!identityFile || !key || !sealed || !found?.passphrase) throw new Error('there is no identity')
   await using sealer = new Sealer(found)
-  await writeFile(identityFile, (await sealer.identityFile()) ?? '')
+  await writeFile(identityFile, (await sealer.identityFile) ?? '')
   await writeFile(sealed, await sealFor(found))
   await openWithPassphrase(passphrase, identityFile, key)
   for (const file of [key, alice.file]) expect(String(await openWithAge(file, sealed))).toBe('secret')

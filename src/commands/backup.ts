@@ -299,21 +299,29 @@ interface Proven extends Proofs, Deferral {
 }
 
 async function verify(work: Work, { tables, drill, changes }: Read): Promise<Proven> {
-  const { config, context, stop, writer } = work
+  const { config, context, writer } = work
   const snapshot = await openSnapshot(writer.directory)
   const inspections = new Map(tables.map(({ entry, inspection }) => [entry.file, inspection]))
   const source = changes ? checkPieces(tables, changes, config.onInconsistency) : [checkInstant(tables, config)]
   const checks = [...(await checkFiles(snapshot, inspections, 'fresh')), checkReceived(tables), ...source]
   for (const check of checks) tellCheck(context.log, check)
   const { manifest } = snapshot
-  const input = drillInput(manifest, await readFile(writer.path(schemaFile), 'utf8'), config)
-  const deferral = drill
-    ? await Promise.race([drill.finish(manifest, input), stop.aborted()])
-    : { drilled: undefined, passed: undefined }
+  const deferral = drill ? await finishDrill(work, drill, manifest) : { drilled: undefined, passed: undefined }
   const { drilled, passed } = deferral
   const proofs = drilled ? proofsOf(drilled, manifest) : withoutDrill(config, manifest, passed)
   for (const check of proofs.checks) tellCheck(context.log, check)
   return { ...deferral, snapshot, checks: [...checks, ...proofs.checks], coverage: proofs.coverage }
+}
+
+async function finishDrill(
+  { config, stop, writer }: Work,
+  drill: DeferredDrill,
+  manifest: Manifest
+): Promise<Deferral> {
+  // Where it cannot be read, the checks of the files have failed.
+  const schema = await readFile(writer.path(schemaFile), 'utf8').catch(() => '')
+  const input = drillInput(manifest, schema, config)
+  return Promise.race([drill.finish(manifest, input), stop.aborted()])
 }
 
 /** There was an instant that all of it is of. */

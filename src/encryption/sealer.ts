@@ -8,8 +8,9 @@ import type { SealedFile, SealingJob, SealingOrder } from './sealing-thread.ts'
 /** Encrypts for the recipients of one backup. */
 export class Sealer implements AsyncDisposable {
   readonly recipients: Recipients
+  /** An identity that opens all files, and that the passphrase opens, as an age file; undefined: there is no passphrase. */
+  readonly identityFile: Promise<Uint8Array> | undefined
   readonly #pool: ThreadPool<SealingOrder, never, SealedFile | Uint8Array>
-  readonly #identityFile: Promise<Uint8Array> | undefined
   readonly #files = new Map<string, Promise<SealedFile>>()
 
   constructor(recipients: Recipients) {
@@ -17,12 +18,7 @@ export class Sealer implements AsyncDisposable {
     this.recipients = recipients
     const job: SealingJob = { task: 'seal', keys }
     this.#pool = new ThreadPool(job, Math.min(2, availableParallelism()))
-    this.#identityFile = passphrase && (this.#pool.assign(passphrase).answer as Promise<Uint8Array>)
-  }
-
-  /** An identity that opens all files, and that the passphrase opens, as an age file; undefined: there is no passphrase. */
-  identityFile(): Promise<Uint8Array> | undefined {
-    return this.#identityFile
+    this.identityFile = passphrase && (this.#pool.assign(passphrase).answer as Promise<Uint8Array>)
   }
 
   /** Encrypts a file into a new one. Asked again for the same one, it has the same answer. Rejects with `STORE_FAILED`. */

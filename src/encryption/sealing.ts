@@ -49,7 +49,7 @@ export async function sealSnapshot(
     }))
   )
   if (isVerified) requireSame(plain, sealed)
-  const identity = await sealer.identityFile()
+  const identity = await sealer.identityFile
   const draft = draftOf(plain.manifest, sealed, options)
   const checksums = new Map(sealed.map(({ name, checksum }) => [name, checksum]))
   checksums.set(guideFile, await writer.write(guideFile, renderSealedGuide(draft)))
