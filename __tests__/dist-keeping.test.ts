@@ -203,7 +203,7 @@ test('a job takes what has not changed from S3, prunes what is too old, and the 
     .flatMap((store) => store.backups)
     .filter((backup) => backup.environment === 'trail')
     .map((backup) => backup.id)
-  expect(ids).toEqual([second.outputs.get('backup-id')])
+  expect(ids).toEqual([second.outputs.get('s3-name')])
   const audit = await cli(next.path, ['audit', '--json'], environment)
   const { trails } = JSON.parse(audit.stdout) as {
     trails: { place: string; entries: { action: string; backup_id: string }[] }[]

@@ -138,7 +138,7 @@ describe.each([15, 17] as const)('on PostgreSQL %i', (major) => {
       status: 'half pushed',
       applied: [{ file: '20250301000000_structure.sql' }],
       missing: [{ file: '20250302000000_rows.sql' }],
-      backup: { id: project.report.manifest.backup_id, directory: project.report.directory, artifact: null },
+      backup: { id: project.report.manifest.backup_id, directory: project.report.directory, remote: null },
       undo: { dropped: [], beside: [{ schema: 'recovered' }] }
     })
   })

@@ -76,7 +76,7 @@ function evidence({ source = [], before = source, after = before, stored = [], i
     pending: [{ version: '20250301', name: 'one', file: '20250301_one.sql' }],
     manifest: { ...sampleManifest, tables: [...stored] },
     schema: dump(...source),
-    backup: { id: 'backup_20250119_143022', directory: '/somewhere', isEncrypted: false, artifact: null }
+    backup: { id: 'backup_20250119_143022', directory: '/somewhere', isEncrypted: false, remote: null }
   }
 }
 

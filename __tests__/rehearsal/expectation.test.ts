@@ -30,7 +30,7 @@ const expectation: Expectation = {
     id: 'backup_20250119_143022',
     directory: '/somewhere/backups/backup_20250119_143022',
     isEncrypted: false,
-    artifact: null
+    remote: null
   },
   pending: [
     { version: '20250301', name: 'one', file: '20250301_one.sql', statements: 'aa' },
@@ -68,11 +68,16 @@ const object = fc.record({
   portable: fc.boolean()
 })
 const objects = fc.uniqueArray(object, { selector: objectKey })
-const artifact = fc.option(fc.record({ name: fc.string(), repository: fc.string() }))
+const remote = fc.option(
+  fc.oneof(
+    fc.record({ store: fc.constant('artifacts' as const), name: fc.string(), repository: fc.string() }),
+    fc.record({ store: fc.constant('s3' as const), name: fc.string(), url: fc.string() })
+  )
+)
 
 const anyExpectation: fc.Arbitrary<Expectation> = fc.record({
   format: fc.constant(1 as const),
-  backup: fc.record({ id: fc.string(), directory: fc.string(), isEncrypted: fc.boolean(), artifact }),
+  backup: fc.record({ id: fc.string(), directory: fc.string(), isEncrypted: fc.boolean(), remote }),
   pending: fc.array(
     fc.record({ version: fc.string(), name: fc.string(), file: fc.string(), statements: fc.option(fc.string()) })
   ),

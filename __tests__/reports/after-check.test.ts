@@ -9,12 +9,16 @@ const migrations = ['20250301_one.sql', '20250302_two.sql'].map((file) => {
   return { version, name, file, statements: null }
 })
 const [one, two] = migrations
-const artifact = { name: 'production-backup_20250119_143022-attempt-1', repository: 'example/shop' }
+const remote = {
+  store: 'artifacts' as const,
+  name: 'production-backup_20250119_143022-attempt-1',
+  repository: 'example/shop'
+}
 const backup = {
   id: 'backup_20250119_143022',
   directory: '/home/runner/backups/backup_20250119_143022',
   isEncrypted: false,
-  artifact
+  remote
 }
 const pushed = { backup, migrations, compared: { tables: 12, fingerprints: 9, changes: 14 }, leftOut: [] }
 
@@ -102,10 +106,10 @@ describe('a difference', () => {
     expect(text).toMatch(/^## ⚠️ After the push, 1 thing is not as rehearsed\n/)
     expect(text).toContain('somebody has written since')
     expect(text).toContain('- Of auth.users the backup has no rows.')
-    expect(text).toContain(`<code>${artifact.name}</code>`)
+    expect(text).toContain(`<code>${remote.name}</code>`)
     const gone: Difference = { kind: 'history', version: '1', now: 'missing' }
     expect(renderAfterCheck(different([gone]))).not.toContain('somebody has written since')
-    expect(renderAfterCheck(different([gone], { backup: { ...backup, artifact: null } }))).toContain(
+    expect(renderAfterCheck(different([gone], { backup: { ...backup, remote: null } }))).toContain(
       `<code>${backup.directory}</code>`
     )
   })
@@ -144,7 +148,7 @@ migration-gate download production-backup_20250119_143022-attempt-1
 BACKUP=backups/backup_20250119_143022
 migration-gate restore "$BACKUP" --in-place
 \`\`\``)
-    const local = renderAfterCheck({ ...halfPushed, backup: { ...backup, artifact: null } })
+    const local = renderAfterCheck({ ...halfPushed, backup: { ...backup, remote: null } })
     expect(local).toContain(`BACKUP=${backup.directory}\nmigration-gate restore "$BACKUP" --in-place\n`)
   })
 
@@ -207,7 +211,7 @@ test('no name ends what it stands in', () => {
       ...halfPushed,
       applied: files,
       missing: files,
-      backup: { ...backup, directory: name, artifact: null }
+      backup: { ...backup, directory: name, remote: null }
     }),
     renderAfterCheck({ status: 'unknown', backup: undefined, reason: name })
   ]

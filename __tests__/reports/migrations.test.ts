@@ -314,17 +314,27 @@ describe('the way back', () => {
     id: 'backup_1',
     directory: '/b/backup_1',
     isEncrypted: false,
-    artifact: undefined,
+    remote: undefined,
     hasUndo: true
   }
 
   test('begins with the artifact, where the runner will be gone', () => {
-    const artifact = { name: 'production-backup_1-attempt-1', repository: 'owner/name' }
-    expect(commandsThither({ ...here, artifact })).toEqual([
+    const remote = { store: 'artifacts', name: 'production-backup_1-attempt-1', repository: 'owner/name' } as const
+    expect(commandsThither({ ...here, remote })).toEqual([
       "export RESTORE_DB_URL='postgresql://user:password@host:5432/postgres'",
       'export GITHUB_REPOSITORY=owner/name GITHUB_TOKEN="$(gh auth token)"',
       'migration-gate download production-backup_1-attempt-1',
       'BACKUP=backups/backup_1'
+    ])
+  })
+
+  test('begins with S3, where there is no artifact, by the name that the backup has there', () => {
+    const url = 's3://bucket/prefix?endpoint=https://s3.example.com'
+    expect(commandsThither({ ...here, remote: { store: 's3', name: 'backup_1_2', url } })).toEqual([
+      "export RESTORE_DB_URL='postgresql://user:password@host:5432/postgres'",
+      `export BACKUP_S3_URL='${url}'  # AWS_ACCESS_KEY_ID and such are yours to set`,
+      'migration-gate download backup_1_2',
+      'BACKUP=backups/backup_1_2'
     ])
   })
 

@@ -1,7 +1,7 @@
 // What may stand in s3-url, and what is refused with a word on what to write instead.
 
 import fc from 'fast-check'
-import { s3Url } from '../../src/stores/s3-url.ts'
+import { renderS3Url, s3Url } from '../../src/stores/s3-url.ts'
 
 test('bucket and prefix are enough; the rest is as the bucket and the SDK have it', () => {
   expect(s3Url('s3://backups/shop/production/')).toEqual({
@@ -30,8 +30,10 @@ test.each([
     's3://bkt?endpoint=https://storage.googleapis.com&path-style=false',
     { pathStyle: false }
   ]
-])('%s can be named', (_, url, expected) => {
-  expect(s3Url(url)).toMatchObject(expected)
+])('%s can be named, and is named the same to whoever fetches from it', (_, url, expected) => {
+  const place = s3Url(url)
+  expect(place).toMatchObject(expected)
+  expect(renderS3Url(place)).toBe(url)
 })
 
 test('encryption, storage class and lock are read', () => {
@@ -43,6 +45,10 @@ test('encryption, storage class and lock are read', () => {
     storageClass: 'STANDARD_IA',
     lock: { mode: 'COMPLIANCE', days: 30 }
   })
+  // Whoever fetches from there need not know of them.
+  expect(renderS3Url(s3Url('s3://bkt/p/?region=us-east-1&sse=AES256&path-style=true'))).toBe(
+    's3://bkt/p?region=us-east-1&path-style=true'
+  )
 })
 
 test.each([

@@ -106,7 +106,8 @@ describe('a snapshot that is put', () => {
       url: `s3://${s3.bucket}/${s3.prefix}/snapshots/${id}/`,
       bytes: (await store.usage()).total,
       digest: snapshot.manifestChecksum,
-      check: expect.objectContaining({ name: 's3', status: 'passed' })
+      check: expect.objectContaining({ name: 's3', status: 'passed' }),
+      s3Url: s3.url
     })
     expect(await s3.keys()).toEqual(
       [objectOf(users), objectOf(orders)]
@@ -184,8 +185,15 @@ describe('a snapshot that is put', () => {
 
   test('takes another name where another run has the same', async () => {
     const snapshot = await snapshotOf()
-    const kept = await Promise.all([openStore().put(snapshot), openStore().put(snapshot)])
-    expect(new Set(kept.map(({ name }) => name)).size).toBe(2)
+    const runs = [openStore(), openStore()]
+    const names = await Promise.all(runs.map(async (run) => (await run.put(snapshot)).name))
+    expect(new Set(names).size).toBe(2)
+    const { backup_id: id } = snapshot.manifest
+    expect(runs.flatMap(({ log }) => log.warnings)).toEqual(
+      names
+        .filter((name) => name !== id)
+        .map((name) => `in S3, ${id} is called ${name}: another backup has its name there`)
+    )
     const store = openStore()
     for (const backup of await store.list()) {
       const fetched = await store.fetch(backup, join(home.path, 'fetched'))

@@ -31,6 +31,7 @@ import { listNames } from '../sql.ts'
 import { temporaryPlace } from '../temporary.ts'
 import type { BackupReport } from './backup.ts'
 import { findPostgres } from './find-source.ts'
+import { remoteOf } from './keep.ts'
 import { reach } from './reach.ts'
 
 export type { Difference, Expectation } from '../rehearsal/expectation.ts'
@@ -86,7 +87,6 @@ const ownTime = 5 * 60_000
 export async function leaveExpectation(report: BackupReport, readable: string): Promise<string | undefined> {
   const { directory, manifest, migrations, kept, sealed } = report
   if (report.status !== 'passed' || !migrations?.rehearsal?.schema) return undefined
-  const artifact = kept.find(({ store }) => store === 'artifacts')
   const expectation = await expectationOf({
     rehearsal: migrations.rehearsal,
     pending: migrations.pending,
@@ -96,7 +96,7 @@ export async function leaveExpectation(report: BackupReport, readable: string): 
       id: manifest.backup_id,
       directory,
       isEncrypted: sealed !== undefined,
-      artifact: artifact ? { name: artifact.name, repository: manifest.created_by.repository } : null
+      remote: remoteOf(kept, manifest) ?? null
     }
   })
   if (!expectation) return undefined

@@ -3,8 +3,9 @@
 import type { StopSwitch } from '../concurrency.ts'
 import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
+import type { AnyManifest } from '../snapshot/manifest.ts'
 import { openStored } from '../snapshot/snapshot.ts'
-import type { Kept, Store } from '../stores/store.ts'
+import type { Kept, Remote, Store } from '../stores/store.ts'
 import { tellCheck } from './progress.ts'
 
 /** What came of it. */
@@ -36,6 +37,14 @@ export async function keep(
   }
   for (const further of failures.slice(1)) log.warning(further.message)
   return { kept, failure: failures[0] }
+}
+
+/** Of several the artifact: whoever may read the repository may read it. */
+export function remoteOf(kept: readonly Kept[], { created_by }: Pick<AnyManifest, 'created_by'>): Remote | undefined {
+  const artifact = kept.find(({ store }) => store === 'artifacts')
+  if (artifact) return { store: 'artifacts', name: artifact.name, repository: created_by.repository }
+  const inS3 = kept.find(({ store }) => store === 's3')
+  return inS3?.s3Url === undefined ? undefined : { store: 's3', name: inS3.name, url: inS3.s3Url }
 }
 
 function notKept(reason: GateError, directory: string): GateError {

@@ -43,7 +43,12 @@ const expectationSchema = z.object({
     id: z.string(),
     directory: z.string(),
     isEncrypted: z.boolean(),
-    artifact: z.object({ name: z.string(), repository: z.string() }).nullable()
+    remote: z
+      .discriminatedUnion('store', [
+        z.object({ store: z.literal('artifacts'), name: z.string(), repository: z.string() }),
+        z.object({ store: z.literal('s3'), name: z.string(), url: z.string() })
+      ])
+      .nullable()
   }),
   /** `statements`: a digest of what they say; null where the history does not have it. */
   pending: z.array(

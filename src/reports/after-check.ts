@@ -222,12 +222,14 @@ function refugeOf({ backup }: Pick<Report<'half pushed'>, 'backup'>): Refuge {
   return {
     id: backup?.id ?? '',
     directory: backup?.directory,
-    artifact: backup?.artifact ?? undefined,
+    remote: backup?.remote ?? undefined,
     isEncrypted: backup?.isEncrypted ?? false,
     hasUndo: true
   }
 }
 
 function renderPlace({ backup }: Report<'different'>): string {
-  return backup?.artifact ? `the artifact ${renderCode(backup.artifact.name)}` : renderCode(backup?.directory ?? '')
+  const remote = backup?.remote
+  if (!remote) return renderCode(backup?.directory ?? '')
+  return remote.store === 's3' ? `${renderCode(remote.name)} in S3` : `the artifact ${renderCode(remote.name)}`
 }

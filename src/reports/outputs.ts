@@ -90,6 +90,10 @@ export const outputs: Readonly<Record<string, Output>> = {
     help: 'SHA-256 of the artifact as GitHub stores it, `sha256:…`; what an attestation is made of.',
     value: (report) => artifactOf(report)?.digest
   },
+  's3-name': {
+    help: 'What the backup is called in S3: as it is anyway, or that with `_2`, where another one there has its name.',
+    value: (report) => (report.command === 'backup' ? report.kept.find(({ store }) => store === 's3')?.name : undefined)
+  },
   'backups-kept': {
     help: 'Number of backups that `prune` has kept, in all places together.',
     value: (report) => inStores(report, ({ plan }) => plan.keep.length)

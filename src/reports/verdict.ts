@@ -1,13 +1,13 @@
 // The verdict: what a report comes to in one sentence, for people; and as an error, for whoever has to stop there. What is
 // wrong with the migrations is kept apart from what is wrong with the backup: the one can be bad, and the other whole.
 
+import { remoteOf } from '../commands/keep.ts'
 import { describeLossInAll, isIgnored } from '../commands/migration-words.ts'
 import type { MigrationAccount } from '../commands/migrations.ts'
 import { GateError } from '../errors.ts'
 import type { Check } from '../verification/check.ts'
 import { count } from '../wording.ts'
 import type { Report } from './report.ts'
-import { keptArtifact } from './way-back.ts'
 
 /** The checks that are about the migrations, and what to do where they fail. The backup has its own. */
 const remedies: Readonly<Record<string, string>> = {
@@ -99,6 +99,7 @@ const nextSteps: Readonly<Record<string, string>> = {
 
 function whatStays(report: Report): string {
   if (report.command !== 'backup' || report.status === 'skipped') return 'Nothing was changed.'
-  const artifact = keptArtifact(report)
-  return `The backup is whole, and kept ${artifact ? `as the artifact ${artifact.name}` : `in ${report.directory}`}.`
+  const remote = remoteOf(report.kept, report.manifest)
+  const place = remote?.store === 's3' ? `as ${remote.name} in S3` : `as the artifact ${remote?.name}`
+  return `The backup is whole, and kept ${remote ? place : `in ${report.directory}`}.`
 }

@@ -1,10 +1,11 @@
 // The way back from a push that was not meant: commands that are ready to paste, and what is known of whether they work.
 
 import type { BackupReport } from '../commands/backup.ts'
+import { remoteOf } from '../commands/keep.ts'
 import type { Undo } from '../commands/migration-words.ts'
 import type { RehearseReport } from '../commands/rehearse.ts'
 import { sealedSuffix, undoFile } from '../snapshot/manifest.ts'
-import type { Kept } from '../stores/store.ts'
+import type { Kept, Remote } from '../stores/store.ts'
 import { escapeMessage, renderCodeBlock, renderFolded, renderList } from './blocks.ts'
 
 /** Where the backup is that somebody would go back to. */
@@ -12,8 +13,8 @@ export interface Refuge {
   readonly id: string
   /** Undefined: nothing was kept. */
   readonly directory: string | undefined
-  /** The artifact that outlives the runner, and the repository that it belongs to. */
-  readonly artifact: { readonly name: string; readonly repository: string } | undefined
+  /** What outlives the runner. */
+  readonly remote: Remote | undefined
   /** Has the backup an undo.sql for these migrations? */
   readonly hasUndo: boolean
   /** Does it take an identity, or a passphrase, to read it? */
@@ -23,14 +24,12 @@ export interface Refuge {
 export function refugeOf(report: BackupReport | RehearseReport): Refuge {
   const { directory, manifest } = report
   const isFresh = report.command === 'backup'
-  const artifact = isFresh ? keptArtifact(report) : undefined
-  const repository = manifest?.created_by.repository ?? ''
   return {
     id: manifest?.backup_id ?? '',
     directory,
     hasUndo: isFresh,
     isEncrypted: isFresh && report.sealed !== undefined,
-    artifact: artifact && { name: artifact.name, repository }
+    remote: isFresh ? remoteOf(report.kept, report.manifest) : undefined
   }
 }
 
@@ -46,18 +45,19 @@ const mostTables = 50
 const mostSql = 20_000
 
 /** Says where the backup is, for the commands behind it. No password stands in any of them. */
-export function commandsThither({ id, directory, artifact, isEncrypted }: Refuge): string[] {
+export function commandsThither({ id, directory, remote, isEncrypted }: Refuge): string[] {
   const target = [
     "export RESTORE_DB_URL='postgresql://user:password@host:5432/postgres'",
     ...(isEncrypted ? ['export BACKUP_IDENTITY=key.txt  # the identity that opens the backup'] : [])
   ]
-  if (!artifact) return [...target, `BACKUP=${shellQuote(directory ?? '')}`]
-  return [
-    ...target,
-    `export GITHUB_REPOSITORY=${shellQuote(artifact.repository)} GITHUB_TOKEN="$(gh auth token)"`,
-    `migration-gate download ${shellQuote(artifact.name)}`,
-    `BACKUP=backups/${shellQuote(id)}`
-  ]
+  if (!remote) return [...target, `BACKUP=${shellQuote(directory ?? '')}`]
+  const download = `migration-gate download ${shellQuote(remote.name)}`
+  if (remote.store === 's3') {
+    const access = `export BACKUP_S3_URL=${shellQuote(remote.url)}  # AWS_ACCESS_KEY_ID and such are yours to set`
+    return [...target, access, download, `BACKUP=backups/${shellQuote(remote.name)}`]
+  }
+  const access = `export GITHUB_REPOSITORY=${shellQuote(remote.repository)} GITHUB_TOKEN="$(gh auth token)"`
+  return [...target, access, download, `BACKUP=backups/${shellQuote(id)}`]
 }
 
 /** Where the backup was made before the rehearsal, and nothing was added to it. */

@@ -3,7 +3,7 @@
 import type { AuditMirror } from '../audit/mirror.ts'
 import { GateError } from '../errors.ts'
 import { S3Bucket, type S3BucketOptions } from './s3-bucket.ts'
-import { nameOf } from './s3-errors.ts'
+import { nameOf } from './s3-url.ts'
 
 const prefix = 'audit/'
 /** Digits, so that the order of the keys is that of the numbers. */

@@ -2,7 +2,7 @@
 // gets into a message or a cause but names, numbers and the region that a bucket is in.
 
 import { codeOf, GateError } from '../errors.ts'
-import type { S3Place } from './s3-url.ts'
+import { nameOf, type S3Place } from './s3-url.ts'
 
 /** What the SDK puts on its errors. */
 interface ServiceError extends Error {
@@ -111,11 +111,6 @@ export function explainS3Failure(error: unknown, operation: string, place: S3Pla
   if (error instanceof GateError) return error
   const [fact, hint] = explanationOf(error as ServiceError, operation, place)
   return new GateError('STORE_FAILED', `${nameOf(place)}: ${fact}`, { hint, cause: causeOf(error) })
-}
-
-/** `s3://bucket/prefix`, for people. */
-export function nameOf({ bucket, prefix }: Pick<S3Place, 'bucket' | 'prefix'>): string {
-  return `s3://${bucket}${prefix === '' ? '' : `/${prefix}`}`
 }
 
 function explanationOf(error: ServiceError, operation: string, place: S3Place): Explanation {

@@ -12,9 +12,9 @@ import { parseChecksums } from '../snapshot/checksums.ts'
 import { type AnyManifest, checksumsFile, manifestFile, ownFiles, sealedSuffix } from '../snapshot/manifest.ts'
 import { explainFileError, isFileError, SnapshotWriter, sha256 } from '../snapshot/snapshot.ts'
 import { isAsUploaded, type S3Bucket } from './s3-bucket.ts'
-import { explainS3Failure, nameOf } from './s3-errors.ts'
+import { explainS3Failure } from './s3-errors.ts'
 import { fileKey, objectKey, objects, parseFileKey, snapshots } from './s3-layout.ts'
-import type { S3Place } from './s3-url.ts'
+import { nameOf, type S3Place } from './s3-url.ts'
 
 const filesAtOnce = 4
 const attempts = 3

@@ -47,6 +47,8 @@ interface Part extends FileToUpload {
 export async function putSnapshot(bucket: S3Bucket, snapshot: StoredSnapshot, options: PutOptions): Promise<Uploaded> {
   const manifest = await readManifestFile(snapshot)
   const { id, pending, claimed } = await claimId(bucket, snapshot)
+  const { backup_id: own } = snapshot.manifest
+  if (id !== own) options.log.warning(`in S3, ${own} is called ${id}: another backup has its name there`)
   const parts = { objects: objectsOf(snapshot), files: filesOf(snapshot, id) }
   const { clock, lockDays } = options
   const lockedUntil =

@@ -125,3 +125,18 @@ function named<Value>(name: string, parse: Parser<Value>, value: string): Value 
     throw new Error(`${name}: ${(error as Error).message}`)
   }
 }
+
+/** The address of the same place, without what matters only to what is put there. */
+export function renderS3Url(place: Pick<S3Place, 'bucket' | 'prefix' | 'region' | 'endpoint' | 'pathStyle'>): string {
+  const { region, endpoint, pathStyle } = place
+  const usual = endpoint !== undefined
+  const query = Object.entries({ region, endpoint, 'path-style': pathStyle === usual ? undefined : String(pathStyle) })
+    .filter((parameter): parameter is [string, string] => parameter[1] !== undefined)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%3A/g, ':').replace(/%2F/g, '/')}`)
+  return [nameOf(place), ...(query.length > 0 ? [query.join('&')] : [])].join('?')
+}
+
+/** `s3://bucket/prefix`, for people. */
+export function nameOf({ bucket, prefix }: Pick<S3Place, 'bucket' | 'prefix'>): string {
+  return `s3://${bucket}${prefix === '' ? '' : `/${prefix}`}`
+}

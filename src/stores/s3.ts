@@ -9,12 +9,11 @@ import { type StoredSnapshot, sha256 } from '../snapshot/snapshot.ts'
 import { hasPassed, parseVerification } from '../verification/record.ts'
 import { byAge, databaseIdOf, isBackupId, timestampOf, unknownBackup } from './listing.ts'
 import { type ListedKey, S3Bucket } from './s3-bucket.ts'
-import { nameOf } from './s3-errors.ts'
 import { fetchObject, fetchSnapshot, readChecksums } from './s3-fetch.ts'
 import { type Clock, collectGarbage, realClock, removeAll, serverTime } from './s3-garbage.ts'
 import { fileKey, manifestKey, objectKey, objects, parseFileKey, referencesOf, snapshots } from './s3-layout.ts'
 import { putSnapshot } from './s3-put.ts'
-import type { S3Place } from './s3-url.ts'
+import { nameOf, renderS3Url, type S3Place } from './s3-url.ts'
 import type { Kept, ListedBackup, Removal, Store, Usage } from './store.ts'
 
 const readsAtOnce = 8
@@ -64,7 +63,8 @@ export class S3Store implements Store {
       url: `${this.place}/${snapshots}${id}/`,
       bytes,
       digest: snapshot.manifestChecksum,
-      check
+      check,
+      s3Url: renderS3Url(place)
     }
   }
 

@@ -19,7 +19,15 @@ export interface Kept {
   readonly digest: string
   /** Whether the store, asked again, has what it was given. */
   readonly check: Check
+  /** Of S3: what `s3-url` has to be to find it. */
+  readonly s3Url?: string
 }
+
+/** Where a backup is found that outlives this machine. */
+export type Remote =
+  | { readonly store: 'artifacts'; readonly name: string; readonly repository: string }
+  /** `url`: what `s3-url` has to be. */
+  | { readonly store: 's3'; readonly name: string; readonly url: string }
 
 /** A backup as a store lists it. What a store does not say of it is undefined. */
 export interface ListedBackup {
