@@ -8,7 +8,7 @@ import { temporaryDirectory } from './support/backup.ts'
 import { createDatabase, type TestDatabase } from './support/database.ts'
 import { type ManagementApi, startManagementApi } from './support/management-api.ts'
 import { apiRoles, type Postgrest, startPostgrest } from './support/postgrest.ts'
-import { dist, type Finished, finish, inputVariable, prepareRunner } from './support/runner.ts'
+import { bareEnvironment, dist, type Finished, finish, inputVariable, prepareRunner } from './support/runner.ts'
 
 const ref = 'qwertyuiopasdfghjklz'
 
@@ -39,7 +39,7 @@ afterAll(async () => {
 function runCli(parameters: readonly string[], environment: Readonly<Record<string, string>>): Promise<Finished> {
   const child = spawn(process.execPath, [join(dist, 'cli.js'), ...parameters], {
     cwd: home.path,
-    env: { PATH: process.env.PATH ?? '', HOME: home.path, ...environment },
+    env: { ...bareEnvironment, HOME: home.path, ...environment },
     stdio: ['ignore', 'pipe', 'pipe']
   })
   return finish(child)

@@ -13,7 +13,7 @@ import { secretForms } from '../src/secrets.ts'
 import { type ArtifactService, startArtifactService } from './support/artifact-service.ts'
 import { filesIn, temporaryDirectory } from './support/backup.ts'
 import { createDatabase, type TestDatabase } from './support/database.ts'
-import { dist, type Finished, finish, inputVariable, prepareRunner } from './support/runner.ts'
+import { bareEnvironment, dist, type Finished, finish, inputVariable, prepareRunner } from './support/runner.ts'
 import { type S3Server, startS3 } from './support/s3.ts'
 
 /** Stand nowhere by chance, and have to be encoded here and there. */
@@ -81,7 +81,7 @@ async function step(home: string, settings: Settings, environment: Settings = {}
 }
 
 async function cli(home: string, parameters: readonly string[], environment: Settings = {}): Promise<Finished> {
-  const env = { PATH: process.env.PATH ?? '', TMPDIR: home, HOME: home, ...s3.env, ...environment }
+  const env = { ...bareEnvironment, TMPDIR: home, HOME: home, ...s3.env, ...environment }
   return finish(spawn(process.execPath, [join(dist, 'cli.js'), ...parameters], { cwd: home, env }))
 }
 

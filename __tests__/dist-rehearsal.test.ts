@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { filesIn, temporaryDirectory } from './support/backup.ts'
 import { createDatabase, databaseName, sharedServerUrl, type TestDatabase } from './support/database.ts'
-import { dist, type Finished, finish, inputVariable, prepareRunner } from './support/runner.ts'
+import { bareEnvironment, dist, type Finished, finish, inputVariable, prepareRunner } from './support/runner.ts'
 import { runSupabase, writeMigrations } from './support/supabase-cli.ts'
 
 const password = 'Zq"9 %41/@:?#&=ü\\x'
@@ -143,7 +143,7 @@ describe('the command line', () => {
   test('looks at the files alone where it is told of no database', async () => {
     const project = join(home.path, 'alone')
     await writeMigrations(project, failing)
-    const { code, stdout } = await runCli(['rehearse'], project, { PATH: process.env.PATH ?? '' })
+    const { code, stdout } = await runCli(['rehearse'], project, bareEnvironment)
     expect(code).toBe(0)
     expect(stdout).toContain('1_notes.sql:1 rls-disabled-in-public')
   })

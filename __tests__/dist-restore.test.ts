@@ -7,7 +7,15 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { eventually, filesIn, temporaryDirectory } from './support/backup.ts'
 import { createDatabase, type TestDatabase } from './support/database.ts'
-import { dist, type Finished, finish, inputVariable, prepareRunner, type Runner } from './support/runner.ts'
+import {
+  bareEnvironment,
+  dist,
+  type Finished,
+  finish,
+  inputVariable,
+  prepareRunner,
+  type Runner
+} from './support/runner.ts'
 
 const shop = `
   CREATE TABLE customers (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text NOT NULL, email text);
@@ -55,7 +63,7 @@ interface Started {
 function startCli(parameters: readonly string[], { cwd, variables }: Started): ChildProcess {
   return spawn(process.execPath, [join(dist, 'cli.js'), ...parameters], {
     cwd,
-    env: { PATH: process.env.PATH ?? '', ...variables },
+    env: { ...bareEnvironment, ...variables },
     stdio: ['ignore', 'pipe', 'pipe']
   })
 }

@@ -12,7 +12,7 @@ import pg from 'pg'
 import { type ArtifactService, startArtifactService } from './support/artifact-service.ts'
 import { eventually, filesIn, temporaryDirectory } from './support/backup.ts'
 import { createDatabase, type TestDatabase } from './support/database.ts'
-import { dist, type Finished, finish, inputVariable, prepareRunner } from './support/runner.ts'
+import { bareEnvironment, dist, type Finished, finish, inputVariable, prepareRunner } from './support/runner.ts'
 import { type Server, startServer } from './support/server.ts'
 
 /** For runs that are about something else: a drill takes seconds. */
@@ -46,7 +46,7 @@ function startCli(
   options: { cwd: string; url?: string | undefined; program?: string }
 ): ChildProcess {
   const environment = {
-    PATH: process.env.PATH ?? '',
+    ...bareEnvironment,
     TMPDIR: process.env.TMPDIR,
     ...(options.url === undefined ? {} : { SUPABASE_DB_URL: options.url })
   }
@@ -333,7 +333,7 @@ describe('a drill', () => {
   function startDrill(variables: Readonly<Record<string, string>>): ChildProcess {
     return spawn(process.execPath, [join(dist, 'cli.js'), 'drill', backup], {
       cwd: home.path,
-      env: { PATH: process.env.PATH ?? '', TMPDIR: process.env.TMPDIR, ...variables },
+      env: { ...bareEnvironment, TMPDIR: process.env.TMPDIR, ...variables },
       stdio: ['ignore', 'pipe', 'pipe']
     })
   }

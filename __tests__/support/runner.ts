@@ -9,6 +9,14 @@ import { join } from 'node:path'
 /** The built program. */
 export const dist = join(import.meta.dirname, '../../dist')
 
+const compiled = process.env.NODE_COMPILE_CACHE
+
+/** What a program finds that is started with nothing but a PATH, and need not compile what another one has compiled. */
+export const bareEnvironment: Readonly<Record<string, string>> = {
+  PATH: process.env.PATH ?? '',
+  ...(compiled !== undefined && { NODE_COMPILE_CACHE: compiled })
+}
+
 export interface Finished {
   readonly code: number | null
   readonly signal: NodeJS.Signals | null
@@ -65,7 +73,7 @@ export async function prepareRunner(directory: string, repository: object = { pr
     writeFile(event, JSON.stringify({ repository }))
   ])
   const environment = {
-    PATH: process.env.PATH ?? '',
+    ...bareEnvironment,
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_WORKSPACE: directory,
