@@ -1,5 +1,6 @@
-// What npm test starts Node with, besides what modules need: heaps are small, so that marking them in other threads costs more
-// than it saves; and to optimise one function of PGlite V8 needs half a second and 600 MB in each process, which no test gets back.
+// What npm test starts Node with, besides what modules need. Heaps are small, and much lies beside them: by itself V8 would mark all
+// that Jest has loaded again whenever 64 MB of buffers have come and gone, which took a quarter of the time. And to optimise one
+// function of PGlite, V8 needs half a second and 600 MB in each process, which no test gets back.
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/__tests__'],

@@ -192,7 +192,7 @@ describe('a snapshot that is put', () => {
     expect(runs.flatMap(({ log }) => log.warnings)).toEqual(
       names
         .filter((name) => name !== id)
-        .map((name) => `in S3, ${id} is called ${name}: another backup has its name there`)
+        .map((name) => `in S3, ${id} is called ${name}, since another backup has its name there: ask for it as ${name}`)
     )
     const store = openStore()
     for (const backup of await store.list()) {
