@@ -333,8 +333,8 @@ describe('the way back', () => {
     expect(commandsThither({ ...here, remote: { store: 's3', name: 'backup_1_2', url } })).toEqual([
       "export RESTORE_DB_URL='postgresql://user:password@host:5432/postgres'",
       `export BACKUP_S3_URL='${url}'  # AWS_ACCESS_KEY_ID and such are yours to set`,
-      'migration-gate download backup_1_2',
-      'BACKUP=backups/backup_1_2'
+      'BACKUP=backups/backup_1_2',
+      '[ -d "$BACKUP" ] || migration-gate download backup_1_2'
     ])
   })
 

@@ -54,7 +54,8 @@ export function commandsThither({ id, directory, remote, isEncrypted }: Refuge):
   const download = `migration-gate download ${shellQuote(remote.name)}`
   if (remote.store === 's3') {
     const access = `export BACKUP_S3_URL=${shellQuote(remote.url)}  # AWS_ACCESS_KEY_ID and such are yours to set`
-    return [...target, access, download, `BACKUP=backups/${shellQuote(remote.name)}`]
+    // On the machine that made it, it may be there still.
+    return [...target, access, `BACKUP=backups/${shellQuote(remote.name)}`, `[ -d "$BACKUP" ] || ${download}`]
   }
   const access = `export GITHUB_REPOSITORY=${shellQuote(remote.repository)} GITHUB_TOKEN="$(gh auth token)"`
   return [...target, access, download, `BACKUP=backups/${shellQuote(id)}`]

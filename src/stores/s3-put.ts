@@ -48,8 +48,10 @@ export async function putSnapshot(bucket: S3Bucket, snapshot: StoredSnapshot, op
   const manifest = await readManifestFile(snapshot)
   const { id, pending, claimed } = await claimId(bucket, snapshot)
   const { backup_id: own } = snapshot.manifest
-  if (id !== own)
-    options.log.warning(`in S3, ${own} is called ${id}, since another backup has its name there: ask for it as ${id}`)
+  if (id !== own) {
+    const renamed = `in S3, ${own} is called ${id}, since another backup has its name there: ask for it as ${id}`
+    options.log.warning(renamed, renamed)
+  }
   const parts = { objects: objectsOf(snapshot), files: filesOf(snapshot, id) }
   const { clock, lockDays } = options
   const lockedUntil =
