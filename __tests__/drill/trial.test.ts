@@ -21,6 +21,8 @@ import { readSchemas } from '../support/restore.ts'
 import { openSandbox, type TestSandbox } from '../support/sandbox.ts'
 import type { Major } from '../support/server.ts'
 
+const majors: readonly Major[] = [15, 17]
+
 let home: Awaited<ReturnType<typeof temporaryDirectory>>
 /** For trials that fail: each finds it empty. */
 let emptied: TestSandbox
@@ -87,12 +89,9 @@ const hashedByEnum = /^rows (?:parts shirts|public moods|shop size_(?:codes|list
 /** Everything that a database may have and a backup or another PostgreSQL not: it is named, with what to do. */
 const elsewhere = ['large object', 'storage file', 'vault secret', 'cron job', 'password']
 
-describe('a backup', () => {
-  test.each<[string, Major]>([
-    ['all oddities', 17],
-    ['a Supabase project', 15]
-  ])('of %s from PostgreSQL %i comes back whole', async (group, major) => {
-    const { directory, manifest } = await backUp(major, fixtureGroups[group] ?? [])
+describe.each(majors)('a backup from PostgreSQL %i', (major) => {
+  test.each(Object.entries(fixtureGroups))('of %s comes back whole', async (_, fixtures) => {
+    const { directory, manifest } = await backUp(major, fixtures)
     await using sandbox = await openSandbox()
     const trial = await attempt(sandbox.database, { directory, manifest })
 

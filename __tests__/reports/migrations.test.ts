@@ -113,7 +113,8 @@ export RESTORE_DB_URL='postgresql://user:password@host:5432/postgres'
 BACKUP=/somewhere/backups/backup_20250119_143022
 migration-gate restore "$BACKUP" --table public.orders --table public.profiles --into-schema recovered
 psql "$RESTORE_DB_URL" --no-psqlrc --set ON_ERROR_STOP=1 --file "$BACKUP/undo.sql"
-psql "$RESTORE_DB_URL" --no-psqlrc --set ON_ERROR_STOP=1 --command 'DROP SCHEMA recovered CASCADE'  # once you have looked
+# once you have looked
+psql "$RESTORE_DB_URL" --no-psqlrc --set ON_ERROR_STOP=1 --command 'DROP SCHEMA recovered CASCADE'
 \`\`\`
 
 \`RESTORE.md\` in the backup says how to get \`migration-gate\`. \`restore\` shows what it will do, and asks.
@@ -332,7 +333,8 @@ describe('the way back', () => {
     const url = 's3://bucket/prefix?endpoint=https://s3.example.com'
     expect(commandsThither({ ...here, remote: { store: 's3', name: 'backup_1_2', url } })).toEqual([
       "export RESTORE_DB_URL='postgresql://user:password@host:5432/postgres'",
-      `export BACKUP_S3_URL='${url}'  # AWS_ACCESS_KEY_ID and such are yours to set`,
+      '# AWS_ACCESS_KEY_ID and such are yours to set',
+      `export BACKUP_S3_URL='${url}'`,
       'BACKUP=backups/backup_1_2',
       '[ -d "$BACKUP" ] || migration-gate download backup_1_2'
     ])
@@ -348,7 +350,8 @@ describe('the way back', () => {
       'migration-gate restore "$BACKUP" --table public.orders --into-schema recovered_public',
       'migration-gate restore "$BACKUP" --table Shop.orders --into-schema recovered_Shop',
       'psql "$RESTORE_DB_URL" --no-psqlrc --set ON_ERROR_STOP=1 --file "$BACKUP/undo.sql"',
-      `psql "$RESTORE_DB_URL" --no-psqlrc --set ON_ERROR_STOP=1 --command 'DROP SCHEMA recovered_public CASCADE; DROP SCHEMA "recovered_Shop" CASCADE'  # once you have looked`
+      '# once you have looked',
+      `psql "$RESTORE_DB_URL" --no-psqlrc --set ON_ERROR_STOP=1 --command 'DROP SCHEMA recovered_public CASCADE; DROP SCHEMA "recovered_Shop" CASCADE'`
     ])
     expect(commandsBack({ ...undo, dropped: ['public.members'], beside: [], sql: '' }, here)).toEqual([
       'migration-gate restore "$BACKUP" --table public.members'
@@ -395,18 +398,27 @@ describe('the way back', () => {
   test('is read by a shell as it was meant, whatever tables are called', () => {
     const names = fc.array(hostileText, { minLength: 1, maxLength: 20 })
     fc.assert(
-      fc.property(names, hostileText, (tables, name) => {
-        const refuge = { ...here, directory: `/b/${name}` }
+      fc.property(names, hostileText, fc.boolean(), (tables, name, isInS3) => {
+        const remote = { store: 's3', name, url: `s3://${name}` } as const
+        const refuge = isInS3 ? { ...here, remote } : { ...here, directory: `/b/${name}` }
         const hostile = { ...undo, beside: [{ schema: `recovered_${name}`, tables }] }
         const commands = [...commandsThither(refuge), ...commandsBack(hostile, refuge)]
         const tell = 'migration-gate() { printf "%s\\0" "$@"; }; psql() { :; }'
-        const script = [tell, ...commands].join('\n')
+        const script = [tell, ...commands, 'printf %s "$BACKUP_S3_URL"'].join('\n')
         const read = execFileSync('bash', ['--norc', '-c', script], {
           encoding: 'utf8',
           env: { PATH: process.env.PATH ?? '' }
         }).split('\0')
         const patterns = tables.flatMap((each) => ['--table', each.replace(/[,\n\r*]+\s*|^\s+|\s+$/g, '*')])
-        expect(read).toEqual(['restore', `/b/${name}`, ...patterns, '--into-schema', `recovered_${name}`, ''])
+        expect(read).toEqual([
+          ...(isInS3 ? ['download', name] : []),
+          'restore',
+          `${isInS3 ? 'backups' : '/b'}/${name}`,
+          ...patterns,
+          '--into-schema',
+          `recovered_${name}`,
+          isInS3 ? remote.url : ''
+        ])
       }),
       { numRuns: 25 }
     )

@@ -115,7 +115,8 @@ the way back, which brought everything back in the sandbox:
   BACKUP=/somewhere/backups/backup_20250119_143022
   migration-gate restore "$BACKUP" --table public.orders --table public.profiles --into-schema recovered
   psql "$RESTORE_DB_URL" --no-psqlrc --set ON_ERROR_STOP=1 --file "$BACKUP/undo.sql"
-  psql "$RESTORE_DB_URL" --no-psqlrc --set ON_ERROR_STOP=1 --command 'DROP SCHEMA recovered CASCADE'  # once you have looked
+  # once you have looked
+  psql "$RESTORE_DB_URL" --no-psqlrc --set ON_ERROR_STOP=1 --command 'DROP SCHEMA recovered CASCADE'
 not proven:
   Of auth.users the backup has no rows.
 /somewhere/backups/backup_20250119_143022`)

@@ -30,7 +30,9 @@ const missing = ['bash', 'psql', 'zstd', 'gzip', 'sed', 'jq', 'sha256sum'].filte
 /** Debian's psql is a script that looks for the real one each time: that takes five times as long as to start it. */
 const debianVersions = '/usr/lib/postgresql'
 const psqls = existsSync(debianVersions)
-  ? readdirSync(debianVersions).map((version) => join(debianVersions, version, 'bin'))
+  ? readdirSync(debianVersions)
+      .sort((a, b) => Number(b) - Number(a))
+      .map((version) => join(debianVersions, version, 'bin'))
   : []
 const searchPath = [...psqls, process.env.PATH].join(delimiter)
 const withPrograms = missing.length === 0 ? test : test.skip

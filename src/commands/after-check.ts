@@ -85,7 +85,7 @@ const ownTime = 5 * 60_000
  * rehearsed: then there is nothing to compare with. Throws what `readToc` and Node.js throw.
  */
 export async function leaveExpectation(report: BackupReport, readable: string): Promise<string | undefined> {
-  const { directory, manifest, migrations, kept, sealed } = report
+  const { directory, manifest, migrations, sealed } = report
   if (report.status !== 'passed' || !migrations?.rehearsal?.schema) return undefined
   const expectation = await expectationOf({
     rehearsal: migrations.rehearsal,
@@ -96,7 +96,7 @@ export async function leaveExpectation(report: BackupReport, readable: string): 
       id: manifest.backup_id,
       directory,
       isEncrypted: sealed !== undefined,
-      remote: remoteOf(kept, manifest) ?? null
+      remote: remoteOf(report) ?? null
     }
   })
   if (!expectation) return undefined

@@ -5,7 +5,7 @@ import { GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { AnyManifest } from '../snapshot/manifest.ts'
 import { openStored } from '../snapshot/snapshot.ts'
-import type { Kept, Remote, Store } from '../stores/store.ts'
+import type { Kept, Remote, Store, StoreKind } from '../stores/store.ts'
 import { tellCheck } from './progress.ts'
 
 /** What came of it. */
@@ -39,11 +39,16 @@ export async function keep(
   return { kept, failure: failures[0] }
 }
 
+/** What the store of one kind has taken. */
+export function keptBy({ kept }: Pick<Keeping, 'kept'>, kind: StoreKind): Kept | undefined {
+  return kept.find(({ store }) => store === kind)
+}
+
 /** Of several the artifact: whoever may read the repository may read it. */
-export function remoteOf(kept: readonly Kept[], { created_by }: Pick<AnyManifest, 'created_by'>): Remote | undefined {
-  const artifact = kept.find(({ store }) => store === 'artifacts')
-  if (artifact) return { store: 'artifacts', name: artifact.name, repository: created_by.repository }
-  const inS3 = kept.find(({ store }) => store === 's3')
+export function remoteOf(report: Pick<Keeping, 'kept'> & { readonly manifest: AnyManifest }): Remote | undefined {
+  const artifact = keptBy(report, 'artifacts')
+  if (artifact) return { store: 'artifacts', name: artifact.name, repository: report.manifest.created_by.repository }
+  const inS3 = keptBy(report, 's3')
   return inS3?.s3Url === undefined ? undefined : { store: 's3', name: inS3.name, url: inS3.s3Url }
 }
 

@@ -5,7 +5,7 @@ import type { AfterCheckReport, Difference } from '../commands/after-check.ts'
 import { count } from '../wording.ts'
 import { escapeMessage, mostLines, renderCode, renderCodeBlock, renderList, shorten } from './blocks.ts'
 import { escapeMarkdown, renderTable } from './markdown.ts'
-import { commandsBack, commandsThither, type Refuge } from './way-back.ts'
+import { commandsBack, commandsThither, nameRemote, type Refuge } from './way-back.ts'
 
 type Report<Status extends AfterCheckReport['status']> = Extract<AfterCheckReport, { readonly status: Status }>
 
@@ -230,6 +230,5 @@ function refugeOf({ backup }: Pick<Report<'half pushed'>, 'backup'>): Refuge {
 
 function renderPlace({ backup }: Report<'different'>): string {
   const remote = backup?.remote
-  if (!remote) return renderCode(backup?.directory ?? '')
-  return remote.store === 's3' ? `${renderCode(remote.name)} in S3` : `the artifact ${renderCode(remote.name)}`
+  return remote ? nameRemote(remote, renderCode) : renderCode(backup?.directory ?? '')
 }

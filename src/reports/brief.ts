@@ -4,6 +4,7 @@
 import prettyMilliseconds from 'pretty-ms'
 import type { AfterCheckReport } from '../commands/after-check.ts'
 import type { BackupReport } from '../commands/backup.ts'
+import { keptBy } from '../commands/keep.ts'
 import type { MigrationAccount } from '../commands/migrations.ts'
 import { type ErrorCode, GateError } from '../errors.ts'
 import type { Log } from '../log.ts'
@@ -14,7 +15,6 @@ import { renderCode } from './blocks.ts'
 import { escapeMarkdown, renderTable } from './markdown.ts'
 import type { Report } from './report.ts'
 import { failureOf, failuresOf, judge } from './verdict.ts'
-import { keptArtifact } from './way-back.ts'
 
 const note =
   'Everybody can read this: names and numbers of the database are left out, here and in the log. `summary: full` shows them.'
@@ -104,7 +104,7 @@ function titleOf(report: Report): string {
 
 function describeBackup(report: BackupReport): string[] {
   const { manifest, sealed, duration } = report
-  const artifact = keptArtifact(report)
+  const artifact = keptBy(report, 'artifacts')
   const rows = [[`\`${manifest.backup_id}\``, escapeMarkdown(manifest.environment), prettyMilliseconds(duration)]]
   return [
     renderTable(['Backup', 'Environment', 'Time'], rows),

@@ -1,12 +1,12 @@
 // The outputs of the action: the one table that action.yml, the README and the run itself go by.
 
+import { keptBy } from '../commands/keep.ts'
 import type { MigrationAccount } from '../commands/migrations.ts'
 import type { PrunedStore } from '../commands/prune.ts'
 import type { AnyManifest } from '../snapshot/manifest.ts'
-import type { Kept } from '../stores/store.ts'
+import type { Kept, StoreKind } from '../stores/store.ts'
 import type { Report } from './report.ts'
 import { failuresOf } from './verdict.ts'
-import { keptArtifact } from './way-back.ts'
 
 type Described = Exclude<Report, { readonly status: 'skipped' }>
 
@@ -15,8 +15,8 @@ interface Output {
   readonly value: (report: Described) => string | number | undefined
 }
 
-function artifactOf(report: Described): Kept | undefined {
-  return report.command === 'backup' ? keptArtifact(report) : undefined
+function keptIn(report: Described, store: StoreKind): Kept | undefined {
+  return report.command === 'backup' ? keptBy(report, store) : undefined
 }
 
 /** Undefined for a copy of which nothing was kept. */
@@ -83,16 +83,19 @@ export const outputs: Readonly<Record<string, Output>> = {
     help: 'Number of statements in them that trip a rule, and are not allowed to.',
     value: (report) => migrationsOf(report)?.findings.hazards.length
   },
-  'artifact-id': { help: 'Id of the artifact.', value: (report) => artifactOf(report)?.id },
-  'artifact-url': { help: 'Where the artifact can be downloaded.', value: (report) => artifactOf(report)?.url },
-  'artifact-name': { help: 'Name of the artifact.', value: (report) => artifactOf(report)?.name },
+  'artifact-id': { help: 'Id of the artifact.', value: (report) => keptIn(report, 'artifacts')?.id },
+  'artifact-url': {
+    help: 'Where the artifact can be downloaded.',
+    value: (report) => keptIn(report, 'artifacts')?.url
+  },
+  'artifact-name': { help: 'Name of the artifact.', value: (report) => keptIn(report, 'artifacts')?.name },
   'artifact-digest': {
     help: 'SHA-256 of the artifact as GitHub stores it, `sha256:…`; what an attestation is made of.',
-    value: (report) => artifactOf(report)?.digest
+    value: (report) => keptIn(report, 'artifacts')?.digest
   },
   's3-name': {
     help: 'What the backup is called in S3: as it is anyway, or that with `_2`, where another one there has its name.',
-    value: (report) => (report.command === 'backup' ? report.kept.find(({ store }) => store === 's3')?.name : undefined)
+    value: (report) => keptIn(report, 's3')?.name
   },
   'backups-kept': {
     help: 'Number of backups that `prune` has kept, in all places together.',

@@ -8,6 +8,7 @@ import { GateError } from '../errors.ts'
 import type { Check } from '../verification/check.ts'
 import { count } from '../wording.ts'
 import type { Report } from './report.ts'
+import { nameRemote } from './way-back.ts'
 
 /** The checks that are about the migrations, and what to do where they fail. The backup has its own. */
 const remedies: Readonly<Record<string, string>> = {
@@ -99,7 +100,6 @@ const nextSteps: Readonly<Record<string, string>> = {
 
 function whatStays(report: Report): string {
   if (report.command !== 'backup' || report.status === 'skipped') return 'Nothing was changed.'
-  const remote = remoteOf(report.kept, report.manifest)
-  const place = remote?.store === 's3' ? `as ${remote.name} in S3` : `as the artifact ${remote?.name}`
-  return `The backup is whole, and kept ${remote ? place : `in ${report.directory}`}.`
+  const remote = remoteOf(report)
+  return `The backup is whole, and kept ${remote ? `as ${nameRemote(remote)}` : `in ${report.directory}`}.`
 }

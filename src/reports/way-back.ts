@@ -5,7 +5,7 @@ import { remoteOf } from '../commands/keep.ts'
 import type { Undo } from '../commands/migration-words.ts'
 import type { RehearseReport } from '../commands/rehearse.ts'
 import { sealedSuffix, undoFile } from '../snapshot/manifest.ts'
-import type { Kept, Remote } from '../stores/store.ts'
+import type { Remote } from '../stores/store.ts'
 import { escapeMessage, renderCodeBlock, renderFolded, renderList } from './blocks.ts'
 
 /** Where the backup is that somebody would go back to. */
@@ -29,13 +29,13 @@ export function refugeOf(report: BackupReport | RehearseReport): Refuge {
     directory,
     hasUndo: isFresh,
     isEncrypted: isFresh && report.sealed !== undefined,
-    remote: isFresh ? remoteOf(report.kept, report.manifest) : undefined
+    remote: isFresh ? remoteOf(report) : undefined
   }
 }
 
-/** The artifact of a fresh backup, if it has become one. */
-export function keptArtifact({ kept }: BackupReport): Kept | undefined {
-  return kept.find(({ store }) => store === 'artifacts')
+/** For a sentence. `show`: how names are written there. */
+export function nameRemote({ store, name }: Remote, show: (name: string) => string = String): string {
+  return store === 's3' ? `${show(name)} in S3` : `the artifact ${show(name)}`
 }
 
 /** Tables that one command may name. */
@@ -44,18 +44,21 @@ const mostTables = 50
 /** Characters of SQL that are shown. */
 const mostSql = 20_000
 
-/** Says where the backup is, for the commands behind it. No password stands in any of them. */
+/**
+ * Says where the backup is, for the commands behind it. No password stands in any of them. A remark has a line of its own: behind
+ * a command, a zsh that somebody types into takes it for more of the command.
+ */
 export function commandsThither({ id, directory, remote, isEncrypted }: Refuge): string[] {
   const target = [
     "export RESTORE_DB_URL='postgresql://user:password@host:5432/postgres'",
-    ...(isEncrypted ? ['export BACKUP_IDENTITY=key.txt  # the identity that opens the backup'] : [])
+    ...(isEncrypted ? ['# the identity that opens the backup', 'export BACKUP_IDENTITY=key.txt'] : [])
   ]
   if (!remote) return [...target, `BACKUP=${shellQuote(directory ?? '')}`]
   const download = `migration-gate download ${shellQuote(remote.name)}`
   if (remote.store === 's3') {
-    const access = `export BACKUP_S3_URL=${shellQuote(remote.url)}  # AWS_ACCESS_KEY_ID and such are yours to set`
+    const access = ['# AWS_ACCESS_KEY_ID and such are yours to set', `export BACKUP_S3_URL=${shellQuote(remote.url)}`]
     // On the machine that made it, it may be there still.
-    return [...target, access, `BACKUP=backups/${shellQuote(remote.name)}`, `[ -d "$BACKUP" ] || ${download}`]
+    return [...target, ...access, `BACKUP=backups/${shellQuote(remote.name)}`, `[ -d "$BACKUP" ] || ${download}`]
   }
   const access = `export GITHUB_REPOSITORY=${shellQuote(remote.repository)} GITHUB_TOKEN="$(gh auth token)"`
   return [...target, access, download, `BACKUP=backups/${shellQuote(id)}`]
@@ -80,7 +83,7 @@ export function commandsBack(undo: Undo, { hasUndo, isEncrypted }: Refuge): stri
     ),
     ...(sql === '' || (hasUndo && !isEncrypted) ? [] : [hasUndo ? openUndo : saveUndo]),
     ...(sql === '' ? [] : [`${psql} --file ${hasUndo && !isEncrypted ? `"$BACKUP/${undoFile}"` : undoFile}`]),
-    ...(beside.length > 0 ? [`${psql} --command ${shellQuote(cleanUp)}  # once you have looked`] : [])
+    ...(beside.length > 0 ? ['# once you have looked', `${psql} --command ${shellQuote(cleanUp)}`] : [])
   ]
 }
 

@@ -47,11 +47,6 @@ interface Part extends FileToUpload {
 export async function putSnapshot(bucket: S3Bucket, snapshot: StoredSnapshot, options: PutOptions): Promise<Uploaded> {
   const manifest = await readManifestFile(snapshot)
   const { id, pending, claimed } = await claimId(bucket, snapshot)
-  const { backup_id: own } = snapshot.manifest
-  if (id !== own) {
-    const renamed = `in S3, ${own} is called ${id}, since another backup has its name there: ask for it as ${id}`
-    options.log.warning(renamed, renamed)
-  }
   const parts = { objects: objectsOf(snapshot), files: filesOf(snapshot, id) }
   const { clock, lockDays } = options
   const lockedUntil =
@@ -74,6 +69,11 @@ export async function putSnapshot(bucket: S3Bucket, snapshot: StoredSnapshot, op
   options.log.info(
     `${id}: ${prettyBytes(bytes)} sent; of ${count(parts.objects.size, 'table file')} ${reused} had not to be sent again`
   )
+  const { backup_id: own } = snapshot.manifest
+  if (id !== own) {
+    const renamed = `in S3, ${own} is called ${id}, since another backup has its name there: ask for it as ${id}`
+    options.log.warning(renamed, renamed)
+  }
   const faults = [...transfer.faults, ...(isSame ? [] : [`${manifestFile} in the bucket is not the one that was sent`])]
   const all = count(snapshot.files.length, 'file')
   return {
